@@ -1,0 +1,27 @@
+// What a perfumer writes down: lines of materials and accords, weighed, each at a strength in a named solvent.
+
+/** How a line names what was weighed; exactly one of these is on a line. */
+export type Item =
+  | { readonly kind: 'material'; readonly ref: string; readonly cas?: string }
+  | { readonly kind: 'natural'; readonly natural: string; readonly iso9235?: string }
+  | { readonly kind: 'accord'; readonly name: string; readonly lines: readonly Line[] };
+
+export interface Line {
+  readonly item: Item;
+  readonly amountGrams: number;
+  /** (0, 100]; 100 when the line is neat. */
+  readonly strengthPercent: number;
+  /** Catalogue id, `cas:…` or `name:…`; present whenever strengthPercent < 100. */
+  readonly solvent?: string;
+  /** Measured 5-MOP content of this lot in ppm; 0 means measured and free of it. */
+  readonly bergaptenPpm?: number;
+}
+
+export interface Formula {
+  readonly name: string;
+  /** IFRA category id such as `5A`. */
+  readonly category: string;
+  /** Concentrate in the finished product, percent, (0, 100]. */
+  readonly dosagePercent: number;
+  readonly lines: readonly Line[];
+}
