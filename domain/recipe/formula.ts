@@ -2,7 +2,15 @@
 
 /** How a line names what was weighed; exactly one of these is on a line. */
 export type Item =
-  | { readonly kind: 'material'; readonly ref: string; readonly cas?: string }
+  | {
+      readonly kind: 'material';
+      /** Catalogue id, `cas:…` or `name:…`. */
+      readonly ref: string;
+      /** What a file adds so that it stands alone; the catalogue id is preferred where they disagree. */
+      readonly cas?: string;
+      readonly natural?: string;
+      readonly iso9235?: string;
+    }
   | { readonly kind: 'natural'; readonly natural: string; readonly iso9235?: string }
   | { readonly kind: 'accord'; readonly name: string; readonly lines: readonly Line[] };
 

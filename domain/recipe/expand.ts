@@ -1,0 +1,102 @@
+// A formula flattened to what is really in the bottle: every row neat, every solvent a row of its own, accords opened.
+import { exactly, over, plus, type Ratio, times } from './decimal.ts';
+import type { Item, Line } from './formula.ts';
+
+/** What a flat row holds: a material or natural as the line names it, never an accord. */
+export type FlatItem = Exclude<Item, { readonly kind: 'accord' }>;
+
+export interface FlatRow {
+  /** Row path from 1, nested rows with a dot: `8.3`. */
+  readonly path: string;
+  readonly item: FlatItem;
+  /** True when this row is the solvent of the line at `path`. */
+  readonly isSolvent: boolean;
+  /** Strength of the line as weighed, percent; 100 for a solvent. */
+  readonly strengthPercent: number;
+  /** Neat share of the whole concentrate, solvents included in the whole; 0 to 1. */
+  readonly share: number;
+  /** The same share, exact. */
+  readonly exactShare: () => Ratio;
+  readonly bergaptenPpm?: number;
+}
+
+interface Level {
+  readonly prefix: string;
+  /** Share of the concentrate that this level's lines divide among themselves. */
+  readonly share: number;
+  readonly exactShare: () => Ratio;
+}
+
+const HUNDRED: Ratio = { num: 100n, den: 1n };
+
+/**
+ * Flattens lines to rows whose shares sum to 1. Amounts are grams as weighed; of a line at strength s %, s/100 is the
+ * named material or accord and the rest is its solvent.
+ * Lines must be valid: amounts above 0, strengths in (0, 100], a solvent wherever strength is below 100.
+ */
+export function expand(lines: readonly Line[]): FlatRow[] {
+  const rows: FlatRow[] = [];
+  const whole: Level = { prefix: '', share: 1, exactShare: () => ({ num: 1n, den: 1n }) };
+  expandInto(rows, lines, whole);
+  return rows;
+}
+
+function expandInto(rows: FlatRow[], lines: readonly Line[], level: Level): void {
+  let total = 0;
+  for (const line of lines) total += line.amountGrams;
+  const exactTotal = once(() =>
+    lines.reduce((sum, line) => plus(sum, exactly(line.amountGrams)), exactly(0)),
+  );
+  lines.forEach((line, position) => {
+    const path = `${level.prefix}${position + 1}`;
+    const weighed = (level.share * line.amountGrams) / total;
+    const exactWeighed = once(() =>
+      times(level.exactShare(), over(exactly(line.amountGrams), exactTotal())),
+    );
+    placeLine(rows, line, path, weighed, exactWeighed);
+  });
+}
+
+function placeLine(
+  rows: FlatRow[],
+  line: Line,
+  path: string,
+  weighed: number,
+  exactWeighed: () => Ratio,
+): void {
+  const { item, strengthPercent, solvent } = line;
+  const neat = strengthPercent >= 100;
+  const share = neat ? weighed : (weighed * strengthPercent) / 100;
+  const exactShare = neat
+    ? exactWeighed
+    : once(() => times(exactWeighed(), over(exactly(strengthPercent), HUNDRED)));
+  if (item.kind === 'accord') {
+    expandInto(rows, item.lines, { prefix: `${path}.`, share, exactShare });
+  } else {
+    const bergapten = line.bergaptenPpm === undefined ? {} : { bergaptenPpm: line.bergaptenPpm };
+    rows.push({ path, item, isSolvent: false, strengthPercent, share, exactShare, ...bergapten });
+  }
+  if (neat || solvent === undefined) return;
+  const rest = times(exactStrengthRest(strengthPercent), { num: 1n, den: 100n });
+  rows.push({
+    path,
+    item: { kind: 'material', ref: solvent },
+    isSolvent: true,
+    strengthPercent: 100,
+    share: (weighed * (100 - strengthPercent)) / 100,
+    exactShare: once(() => times(exactWeighed(), rest)),
+  });
+}
+
+function exactStrengthRest(strengthPercent: number): Ratio {
+  const strength = exactly(strengthPercent);
+  return { num: 100n * strength.den - strength.num, den: strength.den };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

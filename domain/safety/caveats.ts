@@ -1,0 +1,85 @@
+// What stands beside the figures: unknown lines, conditions to confirm, and files that disagree with the catalogue.
+import type { IdentifiedRow } from './exposure.ts';
+import type { Profile, ProfileCondition } from './profile.ts';
+import type { Condition, UnknownLine, UnknownReason } from './report.ts';
+import { annexKey, type SafetyIndex } from './safety-index.ts';
+
+const WHY_UNKNOWN: Readonly<Record<UnknownReason, string>> = {
+  'not-in-any-table': 'is in no table Orgue has; enter its composition or a supplier statement',
+  'natural-by-cas-only': 'is a natural named by CAS alone, which does not tell its composition',
+  'natural-variant-missing': 'is not a variant of the annex; name it with its ISO 9235 category',
+  'grade-not-named': 'names more than one grade and the grades are treated differently',
+  'composition-not-entered': 'has no composition entered; enter it or a supplier statement',
+};
+
+/** Lines whose composition nobody has told, each once, with what could be chosen instead. */
+export function unknownLines(rows: readonly IdentifiedRow[]): UnknownLine[] {
+  return rows.flatMap(({ row, profile }) => {
+    const { unknown, name } = profile;
+    if (!unknown) return [];
+    const choices =
+      unknown.variants.length > 0 ? `; choose one of: ${unknown.variants.join(', ')}` : '';
+    const text = `${name} ${WHY_UNKNOWN[unknown.reason]}${choices}`;
+    return [{ line: row.path, name, reason: unknown.reason, variants: unknown.variants, text }];
+  });
+}
+
+/** Statements to confirm, each material and standard once. */
+export function conditionsOf(rows: readonly IdentifiedRow[], index: SafetyIndex): Condition[] {
+  const seen = new Set<string>();
+  const found: Condition[] = [];
+  for (const { row, profile } of rows) {
+    for (const condition of profile.conditions) {
+      const key = `${condition.kind}|${condition.standardId ?? ''}|${profile.name}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({
+        ...condition,
+        material: profile.name,
+        line: row.path,
+        text: words(profile, condition, index),
+      });
+    }
+  }
+  return found;
+}
+
+function words(profile: Profile, condition: ProfileCondition, index: SafetyIndex): string {
+  const { kind, standardId } = condition;
+  if (kind === 'annex-silent') {
+    return `${profile.name}: annex silent: check the supplier's certificate`;
+  }
+  const standard = index.table.standards[index.standardAt.get(standardId ?? '') ?? -1];
+  if (kind === 'own-standard-only') {
+    return `${profile.name}: counted by its own standard (${standard?.name}); the annex gives no constituents`;
+  }
+  return `${profile.name}: ${standard?.specification}`;
+}
+
+/** One sentence for each line whose own cas, natural or iso9235 does not match the catalogue entry it names. */
+export function disagreementsOf(rows: readonly IdentifiedRow[], index: SafetyIndex): string[] {
+  return rows.flatMap(({ row }) => {
+    if (row.item.kind !== 'material') return [];
+    const { ref, cas, natural, iso9235 } = row.item;
+    const material = index.materialById.get(ref);
+    if (!material) return [];
+    const found: string[] = [];
+    if (cas !== undefined && material.cas !== undefined && cas !== material.cas) {
+      found.push(
+        `line ${row.path}: ${ref} is CAS ${material.cas} in the catalogue, ${cas} in the file`,
+      );
+    }
+    const { ifra } = material;
+    const named = annexKey(natural ?? '', iso9235 ?? '');
+    if (
+      natural !== undefined &&
+      ifra?.kind === 'annex' &&
+      annexKey(ifra.natural, ifra.iso9235) !== named
+    ) {
+      found.push(
+        `line ${row.path}: ${ref} is ${ifra.natural} (${ifra.iso9235}) in the catalogue, ${natural} (${iso9235 ?? 'no category'}) in the file`,
+      );
+    }
+    return found;
+  });
+}

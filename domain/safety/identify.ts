@@ -1,0 +1,168 @@
+// Who is on this line? Catalogue id, CAS, name or natural variant, resolved to a profile; what cannot be told is unknown.
+import type { Material } from '#domain/catalogue/material.ts';
+import { plainName } from '#domain/catalogue/name.ts';
+import type { FlatItem } from '#domain/recipe/expand.ts';
+import {
+  annexProfile,
+  moleculeProfile,
+  naturalGroups,
+  ownStandardProfile,
+  shareOf,
+  silentProfile,
+  wholePart,
+} from './compose-profile.ts';
+import { type Part, type Profile, unknownProfile } from './profile.ts';
+import { annexKey, type SafetyIndex, type SupplierStatement } from './safety-index.ts';
+import type { AnnexNatural, Standard } from './table.ts';
+
+/** The profile of what a flat row holds. Equal items always get the same profile. */
+export function identify(item: FlatItem, index: SafetyIndex): Profile {
+  const key =
+    item.kind === 'natural'
+      ? `natural|${item.natural}|${item.iso9235 ?? ''}`
+      : `material|${item.ref}|${item.cas ?? ''}|${item.natural ?? ''}|${item.iso9235 ?? ''}`;
+  const known = index.profiles.get(key);
+  if (known) return known;
+  const profile =
+    item.kind === 'natural'
+      ? byNatural(item.natural, item.iso9235, index)
+      : byReference(item, index);
+  index.profiles.set(key, profile);
+  return profile;
+}
+
+function byReference(item: FlatItem & { kind: 'material' }, index: SafetyIndex): Profile {
+  const { ref } = item;
+  if (ref.startsWith('cas:')) return byCas(ref.slice(4).trim(), index);
+  if (ref.startsWith('name:')) return byName(ref.slice(5), index);
+  const material = index.materialById.get(ref);
+  if (material) return ofMaterial(material, index);
+  if (item.natural !== undefined) return byNatural(item.natural, item.iso9235, index);
+  if (item.cas !== undefined) return byCas(item.cas, index);
+  return unknownProfile(ref, 'not-in-any-table');
+}
+
+function ofMaterial(material: Material, index: SafetyIndex): Profile {
+  const bare = materialFromTables(material, index);
+  const statement = index.statements.get(material.id);
+  return statement ? withStatement(bare, statement, index) : bare;
+}
+
+function materialFromTables(material: Material, index: SafetyIndex): Profile {
+  const { name, ifra } = material;
+  if (material.kind === 'synthetic' || material.kind === 'solvent') {
+    return moleculeProfile(material.cas, name, index);
+  }
+  if (material.kind === 'base' || !ifra) return unknownProfile(name, 'composition-not-entered');
+  if (ifra.kind === 'silent') return silentProfile(material, index);
+  if (ifra.kind === 'ambiguous') return unknownProfile(name, 'grade-not-named', ifra.variants);
+  if (ifra.kind === 'standard') {
+    const standard = index.table.standards[index.standardAt.get(ifra.standardId) ?? -1];
+    if (!standard) return unknownProfile(name, 'not-in-any-table');
+    return ownStandardProfile(standard, ifra.grade, name, index);
+  }
+  const natural = index.annexByKey.get(annexKey(ifra.natural, ifra.iso9235));
+  if (!natural) return unknownProfile(name, 'natural-variant-missing');
+  return annexProfile(natural, name, index);
+}
+
+/** A dated statement replaces "unknown" and "annex silent"; what the tables give stays counted. */
+function withStatement(bare: Profile, statement: SupplierStatement, index: SafetyIndex): Profile {
+  const stated = statement.constituents.map(({ cas, percent }) => {
+    const whole = moleculeProfile(cas, cas, index);
+    const share = shareOf(String(percent));
+    const scale = { percent: share.percent, fraction: share.fraction, via: 'constituent' as const };
+    return {
+      parts: whole.parts
+        .filter((part) => part.via === 'itself')
+        .map((part) => ({ ...part, ...scale })),
+      eu: whole.eu.filter((part) => part.via === 'itself').map((part) => ({ ...part, ...scale })),
+    };
+  });
+  const { unknown: _settled, ...rest } = bare;
+  return {
+    ...rest,
+    parts: [...bare.parts, ...stated.flatMap(({ parts }) => parts)],
+    eu: [...bare.eu, ...stated.flatMap(({ eu }) => eu)],
+    euGap: 'none',
+    conditions: bare.conditions.filter(({ kind }) => kind !== 'annex-silent'),
+  };
+}
+
+function byNatural(natural: string, iso9235: string | undefined, index: SafetyIndex): Profile {
+  const exact =
+    iso9235 === undefined ? undefined : index.annexByKey.get(annexKey(natural, iso9235));
+  if (exact) return annexProfile(exact, `${exact.name} (${exact.iso9235})`, index);
+  const sameName = index.annexByName.get(plainName(natural)) ?? [];
+  const name = iso9235 === undefined ? natural : `${natural} (${iso9235})`;
+  if (sameName.length === 0) return unknownProfile(name, 'not-in-any-table');
+  return unknownProfile(name, 'natural-variant-missing', sameName.map(variantName));
+}
+
+function byCas(cas: string, index: SafetyIndex): Profile {
+  const listed = index.materialsByCas.get(cas) ?? [];
+  const annex = index.annexByCas.get(cas) ?? [];
+  const standard = index.standardByCas.get(cas);
+  const group = index.euByCas.get(cas);
+  const naturals = listed.filter((material) => material.kind === 'natural');
+  if (annex.length + naturals.length > 0 || standard?.natural || group?.natural) {
+    const variants = [...annex.map(variantName), ...naturals.map(({ id }) => id)];
+    const parts = standard?.natural ? certainParts(cas, standard, annex, index) : [];
+    const certain = { parts, eu: naturalGroups([cas], index) };
+    return unknownProfile(`CAS ${cas}`, 'natural-by-cas-only', variants, certain);
+  }
+  const molecule = listed.find(({ kind }) => kind === 'synthetic' || kind === 'solvent');
+  const name =
+    molecule?.name ??
+    standard?.name ??
+    group?.name ??
+    index.schiffByCas.get(cas)?.name ??
+    index.constituentNames.get(cas);
+  if (name === undefined) return unknownProfile(`CAS ${cas}`, 'not-in-any-table');
+  return moleculeProfile(cas, name, index);
+}
+
+/** What holds whichever variant a natural's bare CAS stands for: a standard that covers every variant of it. */
+function certainParts(
+  cas: string,
+  standard: Standard,
+  variants: readonly AnnexNatural[],
+  index: SafetyIndex,
+): Part[] {
+  const prohibitedGrade = standard.prohibitedGradeCas.includes(cas);
+  const covers = variants.every((variant) => variant.ownStandardIds.includes(standard.id));
+  return covers || prohibitedGrade ? wholePart(standard, index, prohibitedGrade) : [];
+}
+
+function byName(name: string, index: SafetyIndex): Profile {
+  const plain = plainName(name);
+  const listed = index.materialsByName.get(plain) ?? [];
+  const [only, second] = listed;
+  if (only && !second) return ofMaterial(only, index);
+  if (second)
+    return unknownProfile(
+      name,
+      'grade-not-named',
+      listed.map(({ id }) => id),
+    );
+  if (index.annexByName.has(plain)) return byNatural(name, undefined, index);
+  const found = index.standardByName.get(plain);
+  if (!found) {
+    const group = index.table.euGroups.find((one) => !one.natural && plainName(one.name) === plain);
+    const cas = group?.cas[0];
+    return cas === undefined ? unknownProfile(name, 'not-in-any-table') : byCas(cas, index);
+  }
+  const { standard, cas } = found;
+  if (!standard.natural) return moleculeProfile(cas === '' ? undefined : cas, name, index);
+  const variants = index.table.naturals.filter(({ ownStandardIds }) =>
+    ownStandardIds.includes(standard.id),
+  );
+  if (variants.length > 0 || standard.prohibitedGradeCas.length > 0) {
+    return unknownProfile(name, 'grade-not-named', variants.map(variantName));
+  }
+  return ownStandardProfile(standard, 'restricted', name, index);
+}
+
+function variantName(natural: AnnexNatural): string {
+  return `${natural.name} (${natural.iso9235})`;
+}

@@ -1,0 +1,113 @@
+// The tables made ready for lookup: by CAS, by name, by natural variant. Built once per table, never per formula.
+import type { Catalogue, Material } from '#domain/catalogue/material.ts';
+import { plainName } from '#domain/catalogue/name.ts';
+import type { Profile } from './profile.ts';
+import type { AnnexNatural, EuGroup, SafetyTable, SchiffBase, Standard } from './table.ts';
+
+/** What a supplier or the perfumer has stated, with a date, about a material whose composition no table gives. */
+export interface SupplierStatement {
+  readonly materialId: string;
+  /** ISO 8601 date printed on the statement. */
+  readonly dated: string;
+  /** Restricted or allergenic constituents, percent of the material; empty: stated to carry none. */
+  readonly constituents: readonly { readonly cas: string; readonly percent: number }[];
+}
+
+export interface SafetyIndex {
+  readonly table: SafetyTable;
+  readonly standardAt: ReadonlyMap<string, number>;
+  readonly standardByCas: ReadonlyMap<string, Standard>;
+  readonly euByCas: ReadonlyMap<string, EuGroup>;
+  readonly euByStandard: ReadonlyMap<string, EuGroup>;
+  readonly schiffByCas: ReadonlyMap<string, SchiffBase>;
+  readonly annexByKey: ReadonlyMap<string, AnnexNatural>;
+  /** Every variant of the annex that carries this name, whatever its category. */
+  readonly annexByName: ReadonlyMap<string, readonly AnnexNatural[]>;
+  readonly annexByCas: ReadonlyMap<string, readonly AnnexNatural[]>;
+  readonly constituentNames: ReadonlyMap<string, string>;
+  readonly materialById: ReadonlyMap<string, Material>;
+  readonly materialsByCas: ReadonlyMap<string, readonly Material[]>;
+  readonly materialsByName: ReadonlyMap<string, readonly Material[]>;
+  readonly standardByName: ReadonlyMap<
+    string,
+    { readonly standard: Standard; readonly cas: string }
+  >;
+  readonly statements: ReadonlyMap<string, SupplierStatement>;
+  /** What each way of naming a material stands for; filled as names are met, since a name always means the same. */
+  readonly profiles: Map<string, Profile>;
+}
+
+export function annexKey(natural: string, iso9235: string): string {
+  return `${plainName(natural)}|${iso9235.replace(/\s+/g, '').toUpperCase()}`;
+}
+
+/** Indexes the tables and the catalogue. Pure: equal inputs give equal answers. */
+export function indexSafety(
+  table: SafetyTable,
+  catalogue: Pick<Catalogue, 'materials'>,
+  statements: readonly SupplierStatement[] = [],
+): SafetyIndex {
+  const { standards, naturals, euGroups, schiffBases } = table;
+  const { materials } = catalogue;
+  return {
+    table,
+    standardAt: new Map(standards.map((standard, at) => [standard.id, at])),
+    standardByCas: byEach(standards, (standard) => standard.cas),
+    euByCas: byEach(euGroups, (group) => group.cas),
+    euByStandard: byEach(euGroups, (group) => group.standardIds),
+    schiffByCas: byEach(schiffBases, (base) => base.cas),
+    annexByKey: byEach(naturals, (natural) => [annexKey(natural.name, natural.iso9235)]),
+    annexByName: groupEach(naturals, (natural) => [plainName(natural.name)]),
+    annexByCas: groupEach(naturals, (natural) => natural.cas),
+    constituentNames: new Map(
+      naturals.flatMap((natural) => natural.constituents.map(({ cas, name }) => [cas, name])),
+    ),
+    materialById: new Map(materials.map((material) => [material.id, material])),
+    materialsByCas: groupEach(materials, ({ cas }) => (cas === undefined ? [] : [cas])),
+    materialsByName: groupEach(materials, materialNames),
+    standardByName: standardNames(standards),
+    statements: new Map(statements.map((statement) => [statement.materialId, statement])),
+    profiles: new Map(),
+  };
+}
+
+function materialNames(material: Material): string[] {
+  const names = [material.id, material.name, material.nameKo ?? '', ...material.synonyms];
+  return [...new Set(names.map(plainName).filter((name) => name !== ''))];
+}
+
+function standardNames(
+  standards: readonly Standard[],
+): Map<string, { standard: Standard; cas: string }> {
+  const found = new Map<string, { standard: Standard; cas: string }>();
+  for (const standard of standards) {
+    const names = [{ name: standard.name, cas: '' }, ...standard.synonyms];
+    for (const { name, cas } of names) {
+      const plain = plainName(name);
+      if (plain !== '' && !found.has(plain)) {
+        found.set(plain, { standard, cas: cas === '' ? (standard.cas[0] ?? '') : cas });
+      }
+    }
+  }
+  return found;
+}
+
+function byEach<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) {
+    for (const key of keysOf(one)) if (!found.has(key)) found.set(key, one);
+  }
+  return found;
+}
+
+function groupEach<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = found.get(key);
+      if (group) group.push(one);
+      else found.set(key, [one]);
+    }
+  }
+  return found;
+}
