@@ -1,0 +1,90 @@
+// The formula file, version 1, as it may come from outside: every bound that a later step relies on is checked here.
+
+import { z } from 'zod';
+import type { FileLine, FormulaFile } from '#domain/recipe/file.ts';
+import { CATEGORY_IDS } from '#domain/safety/table.ts';
+
+/** Most lines a formula may have, nested ones included. */
+export const MOST_LINES = 2000;
+/** Deepest nesting of accords. */
+export const DEEPEST_ACCORD = 32;
+/** Heaviest line, grams. */
+export const HEAVIEST_GRAMS = 1e9;
+
+const text = z.string().trim().min(1).max(500);
+const reference = text.refine(
+  (ref) => !ref.startsWith('cas:') || /^cas:\d{2,7}-\d{2}-\d$/.test(ref),
+  {
+    params: { code: 'not-a-cas' },
+  },
+);
+const cas = z.string().regex(/^\d{2,7}-\d{2}-\d$/);
+
+const lineFields = z.strictObject({
+  material: reference.optional(),
+  natural: text.optional(),
+  iso9235: text.optional(),
+  cas: cas.optional(),
+  name: text.optional(),
+  get lines() {
+    return z.array(fileLine).min(1).optional();
+  },
+  amountGrams: z.number().gt(0).lte(HEAVIEST_GRAMS),
+  strengthPercent: z.number().gt(0).lte(100).optional(),
+  solvent: reference.optional(),
+  bergaptenPpm: z.number().gte(0).lte(1e6).optional(),
+});
+
+/** The ways in which fields of one line contradict each other; first match is told. */
+const CONTRADICTIONS: readonly {
+  readonly code: string;
+  readonly field: string;
+  readonly holds: (line: FileLine) => boolean;
+}[] = [
+  {
+    code: 'names-nothing',
+    field: 'material',
+    holds: ({ material, natural, lines }) => !material && !natural && !lines,
+  },
+  {
+    code: 'accord-and-material',
+    field: 'lines',
+    holds: ({ material, natural, lines }) => lines !== undefined && Boolean(material ?? natural),
+  },
+  {
+    code: 'variant-of-nothing',
+    field: 'iso9235',
+    holds: ({ natural, iso9235 }) => iso9235 !== undefined && natural === undefined,
+  },
+  {
+    code: 'only-on-material',
+    field: 'cas',
+    holds: ({ material, cas: number }) => number !== undefined && material === undefined,
+  },
+  {
+    code: 'only-on-material',
+    field: 'bergaptenPpm',
+    holds: ({ lines, bergaptenPpm }) => lines !== undefined && bergaptenPpm !== undefined,
+  },
+  {
+    code: 'solvent-missing',
+    field: 'solvent',
+    holds: ({ strengthPercent, solvent }) =>
+      (strengthPercent ?? 100) < 100 && solvent === undefined,
+  },
+];
+
+const fileLine: z.ZodType<FileLine> = lineFields.superRefine((line, context) => {
+  const found = CONTRADICTIONS.find(({ holds }) => holds(line));
+  if (found)
+    context.addIssue({ code: 'custom', path: [found.field], params: { code: found.code } });
+});
+
+/** Version 1 of the formula file. Unknown fields are refused: a misspelt strength must not pass for a neat line. */
+export const formulaFile: z.ZodType<FormulaFile> = z.strictObject({
+  orgue: z.literal(1),
+  name: text.optional(),
+  category: z.enum(CATEGORY_IDS).optional(),
+  dosagePercent: z.number().gt(0).lte(100).optional(),
+  lines: z.array(fileLine).min(1),
+});

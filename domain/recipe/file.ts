@@ -1,0 +1,116 @@
+// The formula file: what Orgue reads and writes, and how it becomes a formula and back.
+import type { Material } from '#domain/catalogue/material.ts';
+import type { Formula, Item, Line } from './formula.ts';
+
+/** One line of a formula file, version 1. Optional fields are absent, never null. */
+export interface FileLine {
+  /** Catalogue id, `cas:…` or `name:…`. */
+  readonly material?: string | undefined;
+  readonly natural?: string | undefined;
+  readonly iso9235?: string | undefined;
+  readonly cas?: string | undefined;
+  readonly name?: string | undefined;
+  readonly lines?: readonly FileLine[] | undefined;
+  readonly amountGrams: number;
+  readonly strengthPercent?: number | undefined;
+  readonly solvent?: string | undefined;
+  readonly bergaptenPpm?: number | undefined;
+}
+
+export interface FormulaFile {
+  readonly orgue: 1;
+  readonly name?: string | undefined;
+  readonly category?: string | undefined;
+  readonly dosagePercent?: number | undefined;
+  readonly lines: readonly FileLine[];
+}
+
+export const DEFAULT_CATEGORY = '4';
+export const DEFAULT_DOSAGE_PERCENT = 100;
+
+/** What the caller says beside the file; it wins over the file. */
+export interface FileOverrides {
+  readonly category?: string | undefined;
+  readonly dosagePercent?: number | undefined;
+  /** Name of a formula whose file gives none. */
+  readonly fallbackName: string;
+}
+
+/** Turns a valid file into a formula. */
+export function formulaFromFile(file: FormulaFile, overrides: FileOverrides): Formula {
+  return {
+    name: file.name ?? overrides.fallbackName,
+    category: overrides.category ?? file.category ?? DEFAULT_CATEGORY,
+    dosagePercent: overrides.dosagePercent ?? file.dosagePercent ?? DEFAULT_DOSAGE_PERCENT,
+    lines: file.lines.map(lineFromFile),
+  };
+}
+
+function lineFromFile(line: FileLine): Line {
+  const { solvent, bergaptenPpm } = line;
+  return {
+    item: itemFromFile(line),
+    amountGrams: line.amountGrams,
+    strengthPercent: line.strengthPercent ?? 100,
+    ...(solvent === undefined ? {} : { solvent }),
+    ...(bergaptenPpm === undefined ? {} : { bergaptenPpm }),
+  };
+}
+
+function itemFromFile({ material, natural, iso9235, cas, name, lines }: FileLine): Item {
+  const variant = {
+    ...(natural === undefined ? {} : { natural }),
+    ...(iso9235 === undefined ? {} : { iso9235 }),
+  };
+  if (lines) return { kind: 'accord', name: name ?? '', lines: lines.map(lineFromFile) };
+  if (material !== undefined) {
+    return { kind: 'material', ref: material, ...(cas === undefined ? {} : { cas }), ...variant };
+  }
+  return { kind: 'natural', natural: natural ?? '', ...(iso9235 === undefined ? {} : { iso9235 }) };
+}
+
+/** Writes a formula so that the file stands alone: CAS and natural variant beside every catalogue id. */
+export function formulaToFile(
+  formula: Formula,
+  materialById: ReadonlyMap<string, Material>,
+): FormulaFile {
+  const { name, category, dosagePercent, lines } = formula;
+  const write = (line: Line): FileLine => lineToFile(line, materialById, write);
+  return { orgue: 1, name, category, dosagePercent, lines: lines.map(write) };
+}
+
+function lineToFile(
+  { item, amountGrams, strengthPercent, solvent, bergaptenPpm }: Line,
+  materialById: ReadonlyMap<string, Material>,
+  write: (line: Line) => FileLine,
+): FileLine {
+  return {
+    ...itemToFile(item, materialById, write),
+    amountGrams,
+    ...(strengthPercent === 100 ? {} : { strengthPercent }),
+    ...(solvent === undefined ? {} : { solvent }),
+    ...(bergaptenPpm === undefined ? {} : { bergaptenPpm }),
+  };
+}
+
+function itemToFile(
+  item: Item,
+  materialById: ReadonlyMap<string, Material>,
+  write: (line: Line) => FileLine,
+): Omit<FileLine, 'amountGrams'> {
+  if (item.kind === 'accord') {
+    return { ...(item.name === '' ? {} : { name: item.name }), lines: item.lines.map(write) };
+  }
+  if (item.kind === 'natural') {
+    const { natural, iso9235 } = item;
+    return { natural, ...(iso9235 === undefined ? {} : { iso9235 }) };
+  }
+  const { kind: _material, ref, ...written } = item;
+  const known = materialById.get(ref);
+  const cas = known?.cas ?? written.cas;
+  const variant =
+    known?.ifra?.kind === 'annex'
+      ? { natural: known.ifra.natural, iso9235: known.ifra.iso9235 }
+      : {};
+  return { material: ref, ...written, ...(cas === undefined ? {} : { cas }), ...variant };
+}
