@@ -37,11 +37,12 @@ export type Strength = (typeof STRENGTHS)[number];
  * One fact read from a brief, or set by hand.
  *
  * `key` by kind: emotion = an axis; family = a colour family; word = an odour word; season, time, style, strength =
- * one of the lists above; must, avoid = a catalogue id; budget = `eurPerKg`. A key that is not known is ignored.
+ * one of the lists above; must = a catalogue id, or `word:rose` for "something that smells of rose"; avoid = a
+ * catalogue id; budget = `eurPerKg`. A key that is not known is ignored.
  *
- * `value` by kind: emotion = the wanted level in [0, 1]; family, word = the wanted weight in (0, 1], or a negative
- * number for "without": materials of that family or with that word are left out; budget = EUR per kg of concentrate.
- * Absent elsewhere; absent on emotion, family and word it means 1.
+ * `value` by kind: emotion = the wanted level in [0, 1]; family, word = the wanted weight in (0, 1], -1 for "without"
+ * (materials of that family or with that word are left out) or between -1 and 0 for "less of it"; budget = EUR per kg
+ * of concentrate. Absent elsewhere; absent on emotion, family and word it means 1.
  */
 export interface Chip {
   readonly kind: ChipKind;

@@ -1,20 +1,12 @@
 // What goes into the composer and what comes out: a target and a request, proposals with a reason for every material.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
 import type { Emotion, EmotionReading } from '#domain/emotion/emotion.ts';
+import type { Pyramid } from '#domain/odour/describe.ts';
+import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Check } from '#domain/safety/report.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
 import type { Season, Strength, Style, TimeOfDay } from './chip.ts';
-
-/** Shares of the odorous mass by phase; they sum to 1. */
-export interface Pyramid {
-  readonly top: number;
-  readonly heart: number;
-  readonly base: number;
-}
-
-/** A share for each of the 14 colour families. */
-export type FamilyShares = Readonly<Record<ColourFamily, number>>;
 
 /** What a formula should be. A pure function of chips. */
 export interface Target {
@@ -25,8 +17,10 @@ export interface Target {
   readonly families: FamilyShares;
   /** How much the brief says about the profile, [0, 1]. */
   readonly profileWeight: number;
-  /** Wanted odour words with a weight in (0, 1]. */
+  /** Wanted odour words with a weight in (0, 1]; a negative weight asks for less of it. */
   readonly words: Readonly<Record<string, number>>;
+  /** Words of which at least one material must be there. */
+  readonly mustWords: readonly string[];
   readonly excludedFamilies: readonly ColourFamily[];
   readonly excludedWords: readonly string[];
   readonly season?: Season;

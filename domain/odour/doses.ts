@@ -1,0 +1,18 @@
+// A formula as doses of catalogue materials: accords opened, dilutions counted neat, solvents as materials of their own.
+import { expand } from '#domain/recipe/expand.ts';
+import type { Line } from '#domain/recipe/formula.ts';
+import type { Dose } from './perceive.ts';
+
+/**
+ * Neat share of every flat row, percent of the concentrate. `resolve` turns what a row names into a catalogue id; a row
+ * it does not know keeps its own name, so that whatever reads the doses can say what it left out.
+ */
+export function dosesOf(
+  lines: readonly Line[],
+  resolve: (ref: string) => string | undefined = (ref) => ref,
+): Dose[] {
+  return expand(lines).map(({ item, share }) => {
+    const ref = item.kind === 'material' ? item.ref : `natural:${item.natural}`;
+    return { materialId: resolve(ref) ?? ref, percent: share * 100 };
+  });
+}
