@@ -32,7 +32,7 @@ const HUNDRED: Ratio = { num: 100n, den: 1n };
 /**
  * Flattens lines to rows whose shares sum to 1. Amounts are grams as weighed; of a line at strength s %, s/100 is the
  * named material or accord and the rest is its solvent.
- * Lines must be valid: amounts above 0, strengths in (0, 100], a solvent wherever strength is below 100.
+ * Lines must be valid: amounts of 0 (left out) or more with some above 0, strengths in (0, 100], a solvent wherever strength is below 100.
  */
 export function expand(lines: readonly Line[]): FlatRow[] {
   const rows: FlatRow[] = [];
@@ -48,6 +48,7 @@ function expandInto(rows: FlatRow[], lines: readonly Line[], level: Level): void
     lines.reduce((sum, line) => plus(sum, exactly(line.amountGrams)), exactly(0)),
   );
   lines.forEach((line, position) => {
+    if (line.amountGrams === 0) return;
     const path = `${level.prefix}${position + 1}`;
     const weighed = (level.share * line.amountGrams) / total;
     const exactWeighed = once(() =>

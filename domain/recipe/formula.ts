@@ -33,3 +33,8 @@ export interface Formula {
   readonly dosagePercent: number;
   readonly lines: readonly Line[];
 }
+
+/** Grams as weighed, all lines together. */
+export function gramsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.amountGrams, 0);
+}
