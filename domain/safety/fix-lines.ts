@@ -112,7 +112,11 @@ function applyDilution(start: Edit, group: readonly string[], factor: number): E
   return [edited(start, lines, changes, before * (1 - factor))];
 }
 
-function diluted(lines: readonly Line[], group: readonly string[], factor: number): readonly Line[] {
+function diluted(
+  lines: readonly Line[],
+  group: readonly string[],
+  factor: number,
+): readonly Line[] {
   // factor 0 leaves pure solvent: strength is kept a hair above zero so that the line stays a line
   return group.reduce<readonly Line[]>(
     (left, path) =>
