@@ -30,7 +30,7 @@ export const searchWords = {
       'must-limited':
         'In category {{category}} at {{dosage}} % the limits leave less than 0.01 % for {{material}}; it was left out.',
       'neutral-brief':
-        'Nothing in the brief was recognised. These proposals follow a neutral target.',
+        'The brief does not say how it should smell or feel. These proposals follow a neutral target.',
       'fewer-than-asked': '{{found}} of {{asked}} proposals are different enough to show.',
       'none-found': 'No legal formula with at least five odorous materials was found.',
       stopped: 'Stopped before the search was complete.',
@@ -99,7 +99,7 @@ export const searchWords = {
       'must-over-budget': '{{budget}} EUR/kg 예산으로는 쓸 수 없어 제외했습니다: {{material}}.',
       'must-limited':
         '카테고리 {{category}}, 부향률 {{dosage}} % 한도에서 0.01 %도 쓸 수 없어 제외했습니다: {{material}}.',
-      'neutral-brief': '브리프에서 알아본 내용이 없어 중립 목표로 제안합니다.',
+      'neutral-brief': '브리프에 원하는 향이나 느낌이 없어 중립 목표로 제안합니다.',
       'fewer-than-asked': '요청하신 {{asked}}개 가운데 서로 충분히 다른 제안은 {{found}}개입니다.',
       'none-found': '향료 원료가 다섯 가지 이상인 적법한 처방을 찾지 못했습니다.',
       stopped: '탐색이 끝나기 전에 중단했습니다.',

@@ -52,11 +52,19 @@ export interface Chip {
   readonly from: string;
 }
 
+/** True when no chip says how the perfume should smell or feel: all are refusals, limits or strength. */
+export function saysNothing(chips: readonly Chip[]): boolean {
+  return chips.every(
+    ({ kind, value = 1 }) =>
+      kind === 'avoid' || kind === 'budget' || kind === 'strength' || value < 0,
+  );
+}
+
 /** What the reader made of a text. */
 export interface BriefReading {
   readonly chips: readonly Chip[];
   /** Words that meant nothing to the reader, in order; small words such as "a" or "scent" are not listed. */
   readonly unread: readonly string[];
-  /** True when nothing was recognised: the target is then the neutral one, and the shells say so. */
+  /** True when nothing says how it should smell or feel: the target is then the neutral one, and the shells say so. */
   readonly neutral: boolean;
 }
