@@ -69,17 +69,21 @@ export function disagreementsOf(rows: readonly IdentifiedRow[], index: SafetyInd
         `line ${row.path}: ${ref} is CAS ${material.cas} in the catalogue, ${cas} in the file`,
       );
     }
-    const { ifra } = material;
-    const named = annexKey(natural ?? '', iso9235 ?? '');
-    if (
-      natural !== undefined &&
-      ifra?.kind === 'annex' &&
-      annexKey(ifra.natural, ifra.iso9235) !== named
-    ) {
+    const variant = material.ifra?.kind === 'annex' ? material.ifra : undefined;
+    if (natural !== undefined && variant && !isSameVariant(variant, natural, iso9235 ?? '')) {
+      const inFile = `${natural} (${iso9235 ?? 'no category'})`;
       found.push(
-        `line ${row.path}: ${ref} is ${ifra.natural} (${ifra.iso9235}) in the catalogue, ${natural} (${iso9235 ?? 'no category'}) in the file`,
+        `line ${row.path}: ${ref} is ${variant.natural} (${variant.iso9235}) in the catalogue, ${inFile} in the file`,
       );
     }
     return found;
   });
+}
+
+function isSameVariant(
+  variant: { readonly natural: string; readonly iso9235: string },
+  natural: string,
+  iso9235: string,
+): boolean {
+  return annexKey(variant.natural, variant.iso9235) === annexKey(natural, iso9235);
 }

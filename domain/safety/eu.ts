@@ -1,7 +1,6 @@
 // EU cosmetics law beside IFRA: allergens to declare, the listed prohibitions, and what cannot be determined.
 import { compare, exactly, times } from '#domain/recipe/decimal.ts';
 import { type Contribution, exactSum, type IdentifiedRow, traceStep } from './exposure.ts';
-import type { EuGap } from './profile.ts';
 import type { EuEntry, EuUndetermined, EuVerdict } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 import type { Category, CategoryId, EuGroup } from './table.ts';
@@ -22,6 +21,7 @@ export function euVerdict(
   index: SafetyIndex,
 ): EuVerdict {
   const sums = sumGroups(rows);
+  const open = openRows(rows);
   const use = index.table.categories.find(({ id }) => id === category)?.euUse ?? 'leave-on';
   const banned: EuEntry[] = [];
   const declare: EuEntry[] = [];
@@ -37,10 +37,12 @@ export function euVerdict(
     if (sum && exceeds(sum, dosagePercent, threshold)) {
       declare.push({ ...entry(group, sum, dosagePercent), thresholdPercent: Number(threshold) });
     } else if (!group.natural) {
-      const open = openShare(group, rows, index);
-      const atMostPercent = ((sum?.share ?? 0) + open.share) * dosagePercent;
-      if (open.share > 0 && atMostPercent > Number(threshold)) {
-        undetermined.push({ name: group.name, atMostPercent, materials: open.materials });
+      const given = index.euGivenByAnnex.has(group);
+      const share = given ? open.all : open.all + open.notInAnnex;
+      const atMostPercent = ((sum?.share ?? 0) + share) * dosagePercent;
+      if (share > 0 && atMostPercent > Number(threshold)) {
+        const materials = given ? open.allNames : open.names;
+        undetermined.push({ name: group.name, atMostPercent, materials });
       }
     }
   }
@@ -81,25 +83,26 @@ function entry(group: EuGroup, sum: GroupSum, dosagePercent: number): EuEntry {
   return { name: group.name, productPercent: sum.share * dosagePercent, trace };
 }
 
-/** Whole share of the rows that may bring this allergen without any figure for it. */
-function openShare(
-  group: EuGroup,
-  rows: readonly IdentifiedRow[],
-  index: SafetyIndex,
-): { share: number; materials: string[] } {
-  let share = 0;
-  const materials = new Set<string>();
-  for (const { row, profile } of rows) {
-    if (!leavesOpen(profile.euGap, group, index)) continue;
-    share += row.share;
-    materials.add(profile.name);
-  }
-  return { share, materials: [...materials] };
+/** Shares of the rows that bring allergens without figures, by how much the tables say about them. */
+interface OpenRows {
+  readonly all: number;
+  readonly notInAnnex: number;
+  readonly allNames: readonly string[];
+  readonly names: readonly string[];
 }
 
-function leavesOpen(gap: EuGap, group: EuGroup, index: SafetyIndex): boolean {
-  if (gap !== 'not-in-annex') return gap === 'all';
-  return !group.standardIds.some(
-    (id) => index.table.standards[index.standardAt.get(id) ?? -1]?.contributionsInAnnex,
-  );
+function openRows(rows: readonly IdentifiedRow[]): OpenRows {
+  let all = 0;
+  let notInAnnex = 0;
+  const allNames = new Set<string>();
+  const names = new Set<string>();
+  for (const { row, profile } of rows) {
+    if (profile.euGap === 'none') continue;
+    names.add(profile.name);
+    if (profile.euGap === 'all') {
+      all += row.share;
+      allNames.add(profile.name);
+    } else notInAnnex += row.share;
+  }
+  return { all, notInAnnex, allNames: [...allNames], names: [...names] };
 }

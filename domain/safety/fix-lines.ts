@@ -3,7 +3,7 @@ import { editLine, lineAtPath } from '#domain/recipe/edit.ts';
 import { type Formula, gramsOf, type Line } from '#domain/recipe/formula.ts';
 import type { Change, Edit } from './fix-change.ts';
 import { exposuresOf } from './judge.ts';
-import { measureCategory } from './measure.ts';
+import { applicableRules, measureCategory } from './measure.ts';
 import type { SafetyIndex } from './safety-index.ts';
 import { CATEGORY_IDS, type CategoryId } from './table.ts';
 
@@ -157,7 +157,9 @@ function edited(
 function loadOf(lines: readonly Line[], category: string, index: SafetyIndex): Load {
   if (lines.length === 0) return new Map();
   const column = CATEGORY_IDS.indexOf(category as CategoryId);
-  const { measures } = measureCategory(exposuresOf(lines, index), column, index);
+  const exposures = exposuresOf(lines, index);
+  const rules = applicableRules(exposures, index);
+  const { measures } = measureCategory(exposures, rules, column, index);
   return new Map(measures.map(({ id, perPercent }) => [id, perPercent]));
 }
 

@@ -107,6 +107,7 @@ function byCas(cas: string, index: SafetyIndex): Profile {
   const naturals = listed.filter((material) => material.kind === 'natural');
   if (annex.length + naturals.length > 0 || standard?.natural || group?.natural) {
     const variants = [...annex.map(variantName), ...naturals.map(({ id }) => id)];
+    if (standard && variants.length === 0) variants.push(...idsUnder(standard, index));
     const parts = standard?.natural ? certainParts(cas, standard, annex, index) : [];
     const certain = { parts, eu: naturalGroups([cas], index) };
     return unknownProfile(`CAS ${cas}`, 'natural-by-cas-only', variants, certain);
@@ -120,6 +121,12 @@ function byCas(cas: string, index: SafetyIndex): Profile {
     index.constituentNames.get(cas);
   if (name === undefined) return unknownProfile(`CAS ${cas}`, 'not-in-any-table');
   return moleculeProfile(cas, name, index);
+}
+
+function idsUnder(standard: Standard, index: SafetyIndex): string[] {
+  return [...index.materialById.values()]
+    .filter(({ ifra }) => ifra?.kind === 'standard' && ifra.standardId === standard.id)
+    .map(({ id }) => id);
 }
 
 /** What holds whichever variant a natural's bare CAS stands for: a standard that covers every variant of it. */

@@ -7,6 +7,7 @@ import { type Exposure, type IdentifiedRow, sumExposures } from './exposure.ts';
 import { identify } from './identify.ts';
 import {
   againstBound,
+  applicableRules,
   type CategoryMeasures,
   highestDosage,
   measureCategory,
@@ -33,8 +34,9 @@ export function judge(formula: Formula, index: SafetyIndex): Check {
   const exposures = sumExposures(rows, index);
   const unknown = unknownLines(rows);
   const categories = {} as Record<CategoryId, CategoryVerdict>;
+  const rules = applicableRules(exposures, index);
   const measured = CATEGORY_IDS.map((id, at) => {
-    const measures = measureCategory(exposures, at, index);
+    const measures = measureCategory(exposures, rules, at, index);
     categories[id] = categoryVerdict(measures, dosagePercent, unknown.length > 0);
     return measures;
   });
@@ -73,13 +75,20 @@ function categoryVerdict(
   hasUnknown: boolean,
 ): CategoryVerdict {
   const { measures, prohibited } = measured;
-  const beyond = measures.filter((measure) => againstBound(measure, dosagePercent, 1) > 0);
-  const near = measures.some((measure) => againstBound(measure, dosagePercent, NEAR) >= 0);
-  const worst = measures.reduce((most, { perPercent }) => Math.max(most, perPercent), 0);
+  const over = [...prohibited];
+  let near = false;
+  let worst = 0;
+  for (const measure of measures) {
+    if (measure.perPercent > worst) worst = measure.perPercent;
+    if (againstBound(measure, dosagePercent, NEAR) < 0) continue;
+    near = true;
+    if (againstBound(measure, dosagePercent, 1) > 0) over.push(measure.id);
+  }
+  const beyond = over.length > prohibited.length;
   return {
-    verdict: worstWord(prohibited.length > 0, beyond.length > 0, hasUnknown, near),
+    verdict: worstWord(prohibited.length > 0, beyond, hasUnknown, near),
     ...highestDosage(measured),
-    over: [...prohibited, ...beyond.map(({ id }) => id)],
+    over,
     ...(measures.length > 0 ? { worstRatio: worst * dosagePercent } : {}),
   };
 }

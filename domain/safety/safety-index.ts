@@ -16,6 +16,10 @@ export interface SupplierStatement {
 export interface SafetyIndex {
   readonly table: SafetyTable;
   readonly standardAt: ReadonlyMap<string, number>;
+  /** Numbers of the limits by standard and category, NaN where there is none; for speed, the text decides. */
+  readonly limitNumbers: readonly Float64Array[];
+  /** EU groups whose share in naturals the annex gives, because their standard is fed by it. */
+  readonly euGivenByAnnex: ReadonlySet<EuGroup>;
   readonly standardByCas: ReadonlyMap<string, Standard>;
   readonly euByCas: ReadonlyMap<string, EuGroup>;
   readonly euByStandard: ReadonlyMap<string, EuGroup>;
@@ -52,6 +56,12 @@ export function indexSafety(
   return {
     table,
     standardAt: new Map(standards.map((standard, at) => [standard.id, at])),
+    limitNumbers: standards.map(({ limits }) =>
+      Float64Array.from(limits, (limit) =>
+        'percent' in limit ? Number(limit.percent) : Number.NaN,
+      ),
+    ),
+    euGivenByAnnex: new Set(euGroups.filter((group) => isGivenByAnnex(group, standards))),
     standardByCas: byEach(standards, (standard) => standard.cas),
     euByCas: byEach(euGroups, (group) => group.cas),
     euByStandard: byEach(euGroups, (group) => group.standardIds),
@@ -69,6 +79,12 @@ export function indexSafety(
     statements: new Map(statements.map((statement) => [statement.materialId, statement])),
     profiles: new Map(),
   };
+}
+
+function isGivenByAnnex({ standardIds }: EuGroup, standards: readonly Standard[]): boolean {
+  return standards.some(
+    ({ id, contributionsInAnnex }) => contributionsInAnnex && standardIds.includes(id),
+  );
 }
 
 function materialNames(material: Material): string[] {
