@@ -25,6 +25,8 @@ export const searchWords = {
       'must-not-in-catalogue': '{{material}} is not in the catalogue.',
       'must-unpriced':
         '{{material}} has no price, so a budget cannot be kept with it; it was left out.',
+      'must-not-composable':
+        '{{material}} is not a material the composer can dose; it was left out.',
       'must-avoided': '{{material}} is both asked for and to be avoided; it was left out.',
       'must-over-budget': '{{material}} cannot be had within {{budget}} EUR/kg; it was left out.',
       'must-limited':
@@ -95,6 +97,7 @@ export const searchWords = {
         '조성을 알 수 없어 판정할 수 없으므로 제외했습니다: {{material}}.',
       'must-not-in-catalogue': '카탈로그에 없는 원료입니다: {{material}}.',
       'must-unpriced': '가격 정보가 없어 예산을 지킬 수 없으므로 제외했습니다: {{material}}.',
+      'must-not-composable': '자동 조향에서 배합할 수 없는 원료라 제외했습니다: {{material}}.',
       'must-avoided': '포함과 제외에 모두 지정되어 제외했습니다: {{material}}.',
       'must-over-budget': '{{budget}} EUR/kg 예산으로는 쓸 수 없어 제외했습니다: {{material}}.',
       'must-limited':

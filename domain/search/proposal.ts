@@ -118,6 +118,7 @@ export const NOTE_CODES = [
   'must-avoided',
   'must-over-budget',
   'must-limited',
+  'must-not-composable',
   'neutral-brief',
   'fewer-than-asked',
   'none-found',

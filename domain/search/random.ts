@@ -12,7 +12,7 @@ export interface Random {
 /** xoshiro128** 1.1 (Blackman and Vigna 2018, public domain), its state filled from the seed by splitmix32. */
 export function seededRandom(seed: number): Random {
   const state = fillState(seed);
-  const next = () => step(state) / 2 ** 32;
+  const next = () => stepXoshiro(state) / 2 ** 32;
   const below = (bound: number) => Math.floor(next() * bound);
   return {
     next,
@@ -25,7 +25,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-type State = [number, number, number, number];
+export type State = [number, number, number, number];
 
 function fillState(seed: number): State {
   let mixed = (seed | 0) ^ Math.floor(seed / 2 ** 32);
@@ -40,7 +40,8 @@ function fillState(seed: number): State {
   return [fill(), fill(), fill(), fill()];
 }
 
-function step(state: State): number {
+/** One output of the generator; advances the state. */
+export function stepXoshiro(state: State): number {
   const [a, b, c, d] = state;
   const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
   const shifted = b << 9;

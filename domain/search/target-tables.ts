@@ -82,7 +82,7 @@ export const PYRAMID_SHIFT: Readonly<
 
 /** Odorous share of the concentrate that each strength aims at; the carrier takes the rest. */
 export const ODOROUS_SHARE: Readonly<Record<Strength, number>> = {
-  light: 0.6,
-  moderate: 0.78,
-  intense: 0.92,
+  light: 0.5,
+  moderate: 0.7,
+  intense: 0.86,
 };

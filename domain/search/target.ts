@@ -31,6 +31,7 @@ import {
 /** Say of each kind of chip in the profile, relative to a named family or word. */
 const SETTING_SAY = 0.5;
 const STYLE_SAY = 1;
+const WORD_SAY = 0.6;
 const MOOD_SAY = 0.4;
 /** Share of the profile that the brief decides once it has said enough; the backbone keeps the rest. */
 const MOST_SAY = 0.75;
@@ -136,7 +137,7 @@ function profileOf(
   const familyByWord = wordFamilies(vocabulary.descriptors);
   for (const [word, weight] of Object.entries(parts.words)) {
     const family = familyByWord.get(word);
-    if (family) said[family] += Math.max(0, weight);
+    if (family) said[family] += WORD_SAY * Math.max(0, weight);
   }
   for (const { kind, key, value = 1 } of chips) {
     if (kind === 'family' && isFamily(key) && value > 0) said[key] += value;
