@@ -1,0 +1,52 @@
+// What may be asked of the composer: a brief to read, chips to compose from, and the events of a run.
+import { z } from 'zod';
+import { CATEGORY_IDS } from '#domain/safety/table.ts';
+import { type BriefReading, CHIP_KINDS } from '#domain/search/chip.ts';
+import type {
+  ComposeNote,
+  ComposeProgress,
+  ComposeResult,
+  Proposal,
+} from '#domain/search/proposal.ts';
+
+/** Longest brief, characters. */
+export const LONGEST_BRIEF = 2000;
+/** Most chips of one request. */
+export const MOST_CHIPS = 100;
+/** Most proposals of one run. */
+export const MOST_PROPOSALS = 6;
+
+export const chipInput = z.strictObject({
+  kind: z.enum(CHIP_KINDS),
+  key: z.string().min(1).max(200),
+  value: z.number().min(-1).max(1e6).optional(),
+  from: z.string().max(LONGEST_BRIEF),
+});
+
+export const readBriefInput = z.strictObject({ text: z.string().max(LONGEST_BRIEF) });
+export type ReadBriefAnswer = BriefReading;
+
+export const composeInput = z.strictObject({
+  chips: z.array(chipInput).max(MOST_CHIPS).readonly(),
+  category: z.enum(CATEGORY_IDS),
+  /** Concentrate in the product, percent. */
+  dosagePercent: z.number().gt(0).lte(100),
+  count: z.int().min(1).max(MOST_PROPOSALS),
+  /** The same input and seed give the same events with the same ids. */
+  seed: z
+    .int()
+    .min(-(2 ** 31))
+    .max(2 ** 31 - 1),
+});
+export type ComposeInput = z.infer<typeof composeInput>;
+
+/** What a run tells, in order: progress, then each proposal, then how it ended. */
+export type ComposeEvent =
+  | ({ readonly kind: 'progress' } & ComposeProgress)
+  | { readonly kind: 'proposal'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'finished';
+      readonly status: ComposeResult['status'];
+      readonly notes: readonly ComposeNote[];
+      readonly evaluations: number;
+    };

@@ -1,0 +1,98 @@
+// Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
+
+import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
+import type { Catalogue } from '#domain/catalogue/material.ts';
+import type { Formula } from '#domain/recipe/formula.ts';
+import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
+import type { SafetyTable } from '#domain/safety/table.ts';
+import { loadData } from './catalogue/load.ts';
+import {
+  type DescribeIndex,
+  type Description,
+  describeFormula,
+  indexDescription,
+} from './emotion/describe.ts';
+import { type CheckReport, checkFormula, type Markets } from './safety/check.ts';
+import { releaseFormula, type StampedRelease } from './safety/release.ts';
+import { openSearchHost } from './search/propose.ts';
+import { type BriefReader, briefReader } from './search/read-brief.ts';
+
+/** Verified tables with the indexes built over them. */
+export interface Tables {
+  readonly ok: true;
+  readonly safety: SafetyTable;
+  readonly catalogue: Catalogue;
+  readonly tableSha256: string;
+  readonly safetyIndex: SafetyIndex;
+  readonly describeIndex: DescribeIndex;
+  readonly readBrief: BriefReader;
+}
+
+export interface Workbench {
+  /** Read and verified at the first call, then kept. */
+  readonly tables: () => Tables | { readonly ok: false; readonly reason: string };
+  readonly check: (formula: Formula, tables: Tables, markets?: Markets) => CheckReport;
+  readonly describe: (formula: Formula, tables: Tables) => Description;
+  /** Reads the tables again from disk; nothing kept is trusted on the way out. */
+  readonly release: (formula: Formula, now: Date) => StampedRelease;
+  /** One run of the composer in its own thread; aborting the signal or leaving the loop stops it. */
+  readonly propose: (
+    input: ComposeInput,
+    tables: Tables,
+    signal?: AbortSignal,
+  ) => AsyncGenerator<ComposeEvent, void>;
+  /** Ends what runs; the workbench is not used after it. */
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** The artefact that the data build writes. */
+  readonly dataFile: string;
+}
+
+export function compose({ dataFile }: WorkbenchOptions): Workbench {
+  let kept: ReturnType<Workbench['tables']> | undefined;
+  const search = openSearchHost();
+  return {
+    tables: () => {
+      kept ??= readTables(dataFile);
+      return kept;
+    },
+    check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
+      checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
+    describe: (formula, tables) => {
+      const { eu } = checkFormula(formula, tables.safetyIndex, {
+        amendment: tables.safety.amendment,
+        tableSha256: tables.tableSha256,
+      });
+      return describeFormula(formula, tables.describeIndex, eu, catalogueIdOf(tables.safetyIndex));
+    },
+    release: (formula, now) => releaseFormula(formula, loadData(dataFile), now),
+    propose: (input, { safety, catalogue }, signal) =>
+      search.compose(input, { safety, catalogue }, signal),
+    close: search.close,
+  };
+}
+
+function readTables(dataFile: string): ReturnType<Workbench['tables']> {
+  const loaded = loadData(dataFile);
+  if (!loaded.ok) return loaded;
+  const { safety, catalogue, tableSha256 } = loaded;
+  const safetyIndex = indexSafety(safety, catalogue);
+  const describeIndex = indexDescription(catalogue);
+  let reader: BriefReader | undefined;
+  const readBrief: BriefReader = (text) => {
+    reader ??= briefReader(catalogue);
+    return reader(text);
+  };
+  return { ok: true, safety, catalogue, tableSha256, safetyIndex, describeIndex, readBrief };
+}
+
+/** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */
+function catalogueIdOf(index: SafetyIndex): (ref: string) => string | undefined {
+  return (ref) => {
+    if (!ref.startsWith('cas:')) return undefined;
+    const [only, second] = index.materialsByCas.get(ref.slice(4)) ?? [];
+    return second ? undefined : only?.id;
+  };
+}

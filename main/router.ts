@@ -1,0 +1,66 @@
+// The calls of contract/calls.ts answered by the workbench; every shell opens this one router.
+import { implement, withEventMeta } from '@orpc/server';
+import { calls } from '#contract/calls.ts';
+import type { FormulaFile } from '#domain/recipe/file.ts';
+import { formulaFromFile } from '#domain/recipe/file.ts';
+import type { Tables, Workbench } from './compose.ts';
+
+const NAMELESS = { fallbackName: '' };
+
+/** The router over one workbench. */
+export function routerOf(workbench: Workbench) {
+  const os = implement(calls);
+  return os.router({
+    catalogue: {
+      version: os.catalogue.version.handler(({ errors }) => {
+        const { safety, catalogue, tableSha256 } = tablesOr(workbench, errors.TABLES_MISSING);
+        return {
+          amendment: safety.amendment,
+          tableSha256,
+          materials: catalogue.materials.length,
+          standards: safety.standards.length,
+        };
+      }),
+    },
+    safety: {
+      check: os.safety.check.handler(({ input, errors }) =>
+        workbench.check(
+          formulaOf(input.formula),
+          tablesOr(workbench, errors.TABLES_MISSING),
+          input.markets,
+        ),
+      ),
+    },
+    emotion: {
+      describe: os.emotion.describe.handler(({ input, errors }) =>
+        workbench.describe(formulaOf(input.formula), tablesOr(workbench, errors.TABLES_MISSING)),
+      ),
+    },
+    search: {
+      readBrief: os.search.readBrief.handler(({ input, errors }) =>
+        tablesOr(workbench, errors.TABLES_MISSING).readBrief(input.text),
+      ),
+      compose: os.search.compose.handler(async function* ({ input, errors, signal, lastEventId }) {
+        const tables = tablesOr(workbench, errors.TABLES_MISSING);
+        const seen = Number(lastEventId ?? 0);
+        let id = 0;
+        for await (const event of workbench.propose(input, tables, signal)) {
+          id += 1;
+          if (id > seen) yield withEventMeta(event, { id: String(id) });
+        }
+      }),
+    },
+  });
+}
+
+function formulaOf(file: FormulaFile) {
+  return formulaFromFile(file, NAMELESS);
+}
+
+type TablesMissing = (options: { data: { reason: string } }) => Error;
+
+function tablesOr(workbench: Workbench, missing: TablesMissing): Tables {
+  const tables = workbench.tables();
+  if (!tables.ok) throw missing({ data: { reason: tables.reason } });
+  return tables;
+}
