@@ -1,0 +1,74 @@
+// `npm run check`: every wall of the house, each one line, side by side on as many cores as there are.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { checkArrows } from './check/arrows.ts';
+import type { Finding } from './check/finding.ts';
+import { checkLock } from './check/lock.ts';
+import { checkRules } from './check/rules.ts';
+
+type Step = () => Promise<Finding> | Finding;
+
+const ROOT = join(import.meta.dirname, '..');
+
+const STEPS: Readonly<Record<string, Step>> = {
+  types: tool('tsc', '-b', '--pretty', 'false'),
+  lint: tool('oxlint', '--deny-warnings', '--report-unused-disable-directives', '-f', 'unix'),
+  dead: tool('knip', '--no-progress'),
+  format: tool('biome', 'ci', '--colors=off', '.'),
+  arrows: () => checkArrows(ROOT),
+  lock: () => checkLock(ROOT),
+  rules: () => checkRules(ROOT),
+};
+
+/** A step that is a command of node_modules/.bin, run on the bundled Node; what it prints is what is wrong. */
+function tool(name: string, ...args: string[]): Step {
+  const bin = join(ROOT, 'node_modules', '.bin');
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+  return () =>
+    new Promise((settle, fail) => {
+      const child = spawn(join(bin, name), args, { cwd: ROOT, env });
+      const printed: Buffer[] = [];
+      child.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
+      child.stderr.on('data', (bytes: Buffer) => printed.push(bytes));
+      child.on('error', fail);
+      child.on('close', (code, signal) => {
+        const text = Buffer.concat(printed).toString().trim();
+        if (code === 0) settle({ faults: [], said: '' });
+        else settle({ faults: [text || `${name} ended with ${code ?? signal}`], said: '' });
+      });
+    });
+}
+
+async function runStep(name: string, step: Step): Promise<boolean> {
+  const startedAt = performance.now();
+  const { faults, said } = await step();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const fine = faults.length === 0;
+  const head = `${fine ? 'ok   ' : 'WRONG'} ${name.padEnd(7)} ${seconds.padStart(5)} s`;
+  console.log([`${head}${said ? `  ${said}` : ''}`, ...faults].join('\n'));
+  return fine;
+}
+
+async function check(names: readonly string[]): Promise<boolean> {
+  const queue = Object.entries(STEPS).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  );
+  if (queue.length < names.length) {
+    console.log(`check knows these steps: ${Object.keys(STEPS).join(' ')}`);
+    return false;
+  }
+  const startedAt = performance.now();
+  const verdicts: boolean[] = [];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      verdicts.push(await runStep(...next));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const fine = verdicts.every(Boolean);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${fine ? 'check is green' : 'check is RED'}, ${seconds} s`);
+  return fine;
+}
+
+if (import.meta.main) process.exitCode = (await check(process.argv.slice(2))) ? 0 : 1;
