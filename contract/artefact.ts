@@ -45,10 +45,10 @@ export function splitArtefact(artefact: Uint8Array): SplitArtefact {
   return { ok: true, sections };
 }
 
-/** Parsed JSON, or undefined when the bytes are not JSON. */
-export function jsonOf(bytes: Uint8Array): unknown {
+/** The header is plain ASCII, so it needs no decoder; undefined when it is not JSON. */
+function jsonOf(ascii: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(String.fromCharCode(...ascii));
   } catch {
     return undefined;
   }

@@ -1,109 +1,120 @@
-// Source rows, each checked against its schema; a bad one is a sentence with file, line and column.
-import { readFileSync } from 'node:fs';
+// Opens the sources strictly: UTF-8, every column, every row against its schema; each fault becomes one sentence.
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import type { z } from 'zod';
 
-/** A source that cannot be built from; `message` is one sentence for the person who edited it. */
-export class BadSource extends Error {}
+/** The folder being built from, and what is wrong with it so far. */
+export interface Sources {
+  readonly root: string;
+  readonly faults: string[];
+}
 
-export interface Located<Row> {
-  readonly row: Row;
+export interface Place {
   readonly file: string;
+  /** Counted from 1; the header is line 1. */
   readonly line: number;
 }
 
-/** Reads `root/file` strictly: UTF-8, the header's columns on every row, every row of the schema. */
-export function readRows<Row>(root: string, file: string, schema: z.ZodType<Row>): Located<Row>[] {
-  return recordsOf(readText(root, file), file).map(({ record, info }) => {
+export interface Located<Row> extends Place {
+  readonly row: Row;
+}
+
+/** Records what is wrong at a place, for the person who edits the file. */
+export function fault(sources: Sources, place: Place, column: string, why: string): void {
+  sources.faults.push(`${place.file}, line ${place.line}, column ${column}: ${why}`);
+}
+
+/** The rows of `root/file` that fit the schema; the others, and a file that is no CSV, are recorded as faults. */
+export function readRows<Schema extends z.ZodObject>(
+  sources: Sources,
+  file: string,
+  schema: Schema,
+): Located<z.infer<Schema>>[] {
+  const text = readText(sources, file);
+  if (text === undefined) return [];
+  const columns = Object.keys(schema.shape);
+  const records = recordsOf(sources, file, text, columns) ?? [];
+  return records.flatMap(({ record, info }) => {
+    const place = { file, line: info.lines };
     const checked = schema.safeParse(record);
-    if (checked.success) return { row: checked.data, file, line: info.lines };
-    const [issue] = checked.error.issues;
-    const column = String(issue?.path[0] ?? 'row');
-    const found = JSON.stringify(record[column] ?? '');
-    throw new BadSource(
-      `${file}, line ${info.lines}, column ${column}: ${issue?.message ?? 'not valid'} (found ${found})`,
-    );
+    if (checked.success) return [{ row: checked.data, ...place }];
+    for (const { path, message } of checked.error.issues) {
+      const column = String(path[0] ?? columns[0]);
+      const found = JSON.stringify((record[column] ?? '').slice(0, 60));
+      fault(sources, place, column, `${message} (found ${found})`);
+    }
+    return [];
   });
 }
 
-/** Reads `root/file` as text. */
-export function readText(root: string, file: string): string {
-  const bytes = readFileSync(join(root, file));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const lenient = new TextDecoder().decode(bytes);
-    const line = lenient.slice(0, lenient.indexOf('�')).split('\n').length;
-    throw new BadSource(`${file}, line ${line}, column 1: the text is not valid UTF-8`);
+/** `root/file` as text; a missing file or broken UTF-8 is a fault and gives undefined. */
+export function readText(sources: Sources, file: string): string | undefined {
+  const path = join(sources.root, file);
+  if (!existsSync(path)) {
+    sources.faults.push(`${file}: the file is missing`);
+    return undefined;
   }
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (isUtf8(bytes)) return text.replace(/^\u{FEFF}/u, '');
+  const before = text.slice(0, text.indexOf('\u{FFFD}')).split('\n');
+  const column = `${(before.at(-1)?.length ?? 0) + 1}`;
+  fault(sources, { file, line: before.length }, column, 'the text is not valid UTF-8');
+  return undefined;
 }
 
-interface CsvRecord {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number };
-}
-
-function recordsOf(text: string, file: string): CsvRecord[] {
-  try {
-    return parse(text, {
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-    }) as unknown as CsvRecord[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    const column = typeof error['column'] === 'string' ? error['column'] : 'row';
-    throw new BadSource(`${file}, line ${line}, column ${column}: ${error.message}`);
-  }
-}
-
-/** Fails when two rows carry the same key. */
+/** Rows by key; a key that stands twice is a fault of the later row. */
 export function uniqueBy<Row>(
+  sources: Sources,
   rows: readonly Located<Row>[],
   column: string,
   keyOf: (row: Row) => string,
 ): Map<string, Row> {
   const found = new Map<string, Row>();
-  for (const { row, file, line } of rows) {
-    const key = keyOf(row);
-    if (found.has(key)) throw refused({ file, line }, column, `"${key}" stands twice`);
-    found.set(key, row);
+  for (const one of rows) {
+    const key = keyOf(one.row);
+    if (found.has(key)) fault(sources, one, column, `"${key}" stands twice`);
+    else found.set(key, one.row);
   }
   return found;
 }
 
-/** The sentence for a row that is well formed and wrong. */
-export function refused(
-  { file, line }: { readonly file: string; readonly line: number },
-  column: string,
-  why: string,
-): BadSource {
-  return new BadSource(`${file}, line ${line}, column ${column}: ${why}`);
+/** True when the folder has this file; only what the build can do without is asked about. */
+export function hasFile({ root }: Sources, file: string): boolean {
+  return existsSync(join(root, file));
 }
 
-export const decimal = z.string().regex(/^\d+(\.\d+)?([eE][+-]?\d+)?$/, 'must be a decimal number');
-export const optionalNumber = z
-  .string()
-  .regex(/^(-?\d+(\.\d+)?([eE][+-]?\d+)?)?$/, 'must be a number or empty')
-  .transform((text) => (text === '' ? undefined : Number(text)));
-export const filled = z.string().min(1, 'must not be empty');
-export const list = (separator: string) =>
-  z.string().transform((text) =>
-    text
-      .split(separator)
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  );
-export const CAS = /^\d{2,7}-\d{2}-\d$/;
+interface CsvRecord {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
 
-/** True when the last digit of a CAS number is the one its other digits demand. */
-export function casChecks(cas: string): boolean {
-  if (!CAS.test(cas)) return false;
-  const digits = cas.replaceAll('-', '');
-  const sum = [...digits.slice(0, -1)]
-    .reverse()
-    .reduce((total, digit, at) => total + Number(digit) * (at + 1), 0);
-  return sum % 10 === Number(digits.at(-1));
+function recordsOf(
+  sources: Sources,
+  file: string,
+  text: string,
+  needed: readonly string[],
+): CsvRecord[] | undefined {
+  const wrong: string[] = [];
+  const header = (names: string[]): string[] => {
+    for (const name of needed)
+      if (!names.includes(name)) wrong.push(`${name}: the column is missing`);
+    for (const [at, name] of names.entries())
+      if (names.indexOf(name) !== at) wrong.push(`${name}: the column stands twice`);
+    return names;
+  };
+  try {
+    const records = parse(text, { columns: header, info: true, skip_empty_lines: true });
+    sources.faults.push(...wrong.map((why) => `${file}, line 1, column ${why}`));
+    // csv-parse does not type what `info` adds around each record.
+    return wrong.length > 0 ? undefined : (records as unknown as CsvRecord[]);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const column = typeof error['column'] === 'string' ? error['column'] : (needed[0] ?? '1');
+    fault(sources, { file, line }, column, error.message);
+    return undefined;
+  }
 }

@@ -89,6 +89,8 @@ export interface EmotionWeight {
 export interface PublishedAccord {
   readonly id: string;
   readonly name: string;
+  /** Translation added by this project. */
+  readonly nameKo?: string;
   readonly family: string;
   readonly tier: 'modern' | 'classical' | 'historical';
   readonly source: string;

@@ -100,6 +100,8 @@ export interface Category {
   readonly title: string;
   readonly titleKo: string;
   readonly examples: readonly string[];
+  /** Translations of the examples added by this project, same order. */
+  readonly examplesKo?: readonly string[];
   readonly euUse: 'leave-on' | 'rinse-off' | 'not-cosmetic';
 }
 

@@ -1,7 +1,7 @@
 // Reads the data artefact and refuses it unless every section is byte for byte what was built.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { jsonOf, splitArtefact } from '#contract/artefact.ts';
+import { splitArtefact } from '#contract/artefact.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 
@@ -43,6 +43,14 @@ export function loadData(file: string): LoadedData {
     catalogue: catalogue as Catalogue,
     tableSha256,
   };
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 function readBytes(file: string): Uint8Array | string {

@@ -1,0 +1,35 @@
+// Writes the tables as one hashed file: whole or not at all, the same bytes from the same sources.
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ARTEFACT_FORMAT, type ArtefactHeader } from '#contract/artefact.ts';
+import type { Catalogue } from '#domain/catalogue/material.ts';
+import type { SafetyTable } from '#domain/safety/table.ts';
+
+export interface Written {
+  readonly bytes: number;
+  /** Hash of the safety section; every verdict carries it. */
+  readonly tableSha256: string;
+}
+
+/** Writes beside `out` first and then takes its place, so that a reader never meets half a file. */
+export function writeArtefact(safety: SafetyTable, catalogue: Catalogue, out: string): Written {
+  const table = section('safety', safety);
+  const sections = [table, section('catalogue', catalogue)];
+  const header: ArtefactHeader = {
+    format: ARTEFACT_FORMAT,
+    sections: sections.map(({ name, json, sha256 }) => ({ name, bytes: json.byteLength, sha256 })),
+  };
+  const head = Buffer.from(`${JSON.stringify(header)}\n`);
+  const artefact = Buffer.concat([head, ...sections.map(({ json }) => json)]);
+  mkdirSync(dirname(out), { recursive: true });
+  const partial = `${out}.${process.pid}.partial`;
+  writeFileSync(partial, artefact);
+  renameSync(partial, out);
+  return { bytes: artefact.byteLength, tableSha256: table.sha256 };
+}
+
+function section<Name extends 'safety' | 'catalogue'>(name: Name, value: object) {
+  const json = Buffer.from(JSON.stringify(value));
+  return { name, json, sha256: createHash('sha256').update(json).digest('hex') };
+}
