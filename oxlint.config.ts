@@ -9,7 +9,14 @@ const CONTRACT = ['!zod', '!@orpc/contract'];
 const MAIN = [...NODE, '!zod', '!@orpc/server', '!@orpc/server/*', '!jsonc-parser', '!i18next'];
 const SHELL = [...MAIN, '!electron', '!ws'];
 const DATA = [...NODE, '!zod', '!csv-parse', '!csv-parse/*'];
-const TOOLS = [...NODE, '!vite', '!@vitejs/plugin-react', '!dependency-cruiser', '!@swc/core'];
+const TOOLS = [
+  ...NODE,
+  '!vite',
+  '!@vitejs/plugin-react',
+  '!dependency-cruiser',
+  '!@swc/core',
+  '!@playwright/test',
+];
 const WINDOW = [
   ...['!react', '!react-dom', '!react-dom/client', '!zustand', '!@tanstack/react-query'],
   ...['!recharts', '!@orpc/client', '!@orpc/client/*', '!@orpc/tanstack-query'],

@@ -6,6 +6,7 @@ import { checkArrows } from './check/arrows.ts';
 import type { Finding } from './check/finding.ts';
 import { checkLock } from './check/lock.ts';
 import { checkRules } from './check/rules.ts';
+import { NOTHING, type Tally } from './tally.ts';
 
 type Step = () => Promise<Finding> | Finding;
 
@@ -50,25 +51,31 @@ async function runStep(name: string, step: Step): Promise<boolean> {
   return fine;
 }
 
-async function check(names: readonly string[]): Promise<boolean> {
+/** Runs the steps named, or all of them; prints one line each, its faults below it, and the total time. */
+export async function runChecks(names: readonly string[]): Promise<Tally> {
+  const unknown = names.filter((name) => !(name in STEPS));
+  if (unknown.length > 0) {
+    console.log(`no step ${unknown.join(' ')}; the steps are ${Object.keys(STEPS).join(' ')}`);
+    return { ...NOTHING, failed: unknown.length };
+  }
+  const startedAt = performance.now();
   const queue = Object.entries(STEPS).filter(
     ([name]) => names.length === 0 || names.includes(name),
   );
-  if (queue.length < names.length) {
-    console.log(`check knows these steps: ${Object.keys(STEPS).join(' ')}`);
-    return false;
-  }
-  const startedAt = performance.now();
   const verdicts: boolean[] = [];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift())
       verdicts.push(await runStep(...next));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const fine = verdicts.every(Boolean);
+  const passed = verdicts.filter(Boolean).length;
+  const failed = verdicts.length - passed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${fine ? 'check is green' : 'check is RED'}, ${seconds} s`);
-  return fine;
+  console.log(`check is ${failed === 0 ? 'green' : 'RED'}, ${seconds} s`);
+  return { ...NOTHING, passed, failed };
 }
 
-if (import.meta.main) process.exitCode = (await check(process.argv.slice(2))) ? 0 : 1;
+if (import.meta.main) {
+  const { failed } = await runChecks(process.argv.slice(2));
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,7 @@
+// `npm start`: from a bare clone to the open workbench in one command.
+import { onBundledNode, root } from './bundled.mjs';
+
+if (await onBundledNode(import.meta.url)) {
+  const { openWorkbench } = await import('./open.ts');
+  process.exitCode = await openWorkbench(root, process.argv.slice(2));
+}
