@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Written, writeArtefact } from './build/artefact.ts';
 import { buildCatalogue } from './build/catalogue.ts';
-import type { Sources } from './build/rows.ts';
+import { openSources } from './build/rows.ts';
 import { buildSafety } from './build/safety.ts';
 
 export type DataBuild =
@@ -22,10 +22,11 @@ const FAULTS_SHOWN = 20;
 
 /** Builds from `root` into `out`; equal sources give equal bytes. */
 export function buildData({ root, out }: DataBuildOptions): DataBuild {
-  const sources: Sources = { root, faults: [] };
+  const sources = openSources(root);
   const safety = buildSafety(sources);
   const catalogue = buildCatalogue(sources, safety);
-  const { faults } = sources;
+  // A row that cannot be read is missed by others in turn: those echoes are not worth a sentence.
+  const faults = sources.faults.length > 0 ? sources.faults : sources.conflicts;
   if (faults.length === 0) return { ok: true, ...writeArtefact(safety, catalogue, out) };
   const rest = faults.length - FAULTS_SHOWN;
   const shown = faults.slice(0, FAULTS_SHOWN).concat(rest > 0 ? [`and ${rest} more`] : []);

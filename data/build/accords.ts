@@ -4,7 +4,7 @@ import type { PublishedAccord } from '#domain/catalogue/material.ts';
 import { filled } from './cells.ts';
 import { parseJson } from './json.ts';
 import { koreanWords } from './korean.ts';
-import { fault, type Located, readText, type Sources, uniqueBy } from './rows.ts';
+import { conflict, fault, type Located, readText, type Sources, uniqueBy } from './rows.ts';
 
 const FILE = 'catalogue/accords.jsonl';
 
@@ -37,14 +37,14 @@ export function accordsOf(sources: Sources, materials: ReadonlySet<string>): Pub
     const { id, name, family, tier, source, items } = one.row;
     for (const [at, { material_id: material }] of items.entries()) {
       if (!materials.has(material))
-        fault(sources, one, `items.${at}.material_id`, `there is no material "${material}"`);
+        conflict(sources, one, `items.${at}.material_id`, `there is no material "${material}"`);
     }
     const lines = items.flatMap(({ material_id: materialId, parts_permille_concentrate: parts }) =>
       parts === null || parts === 0 ? [] : [{ materialId, partsPermille: parts }],
     );
     const sum = lines.reduce((total, { partsPermille }) => total + partsPermille, 0);
     if (Math.abs(sum - 1000) > SUM_TOLERANCE)
-      fault(sources, one, 'items', `the parts of the concentrate add up to ${sum}, not 1000`);
+      conflict(sources, one, 'items', `the parts of the concentrate add up to ${sum}, not 1000`);
     const nameKo = korean[id];
     return { id, name, ...(nameKo === undefined ? {} : { nameKo }), family, tier, source, lines };
   });

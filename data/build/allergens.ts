@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { EuGroup, Standard } from '#domain/safety/table.ts';
 import { casChecks, casList, filled, list, percent } from './cells.ts';
-import { fault, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, readRows, type Sources, uniqueBy } from './rows.ts';
 
 const threshold = z.union([percent, z.literal('')], 'must be a decimal number or empty');
 
@@ -39,7 +39,7 @@ export function allergensOf(
   return rows.map((one) => {
     const { threshold_leave_on_pct: leaveOn, threshold_rinse_off_pct: rinseOff, ...row } = one.row;
     const missing = row.ifra_standard_ids.find((id) => !standards.has(id));
-    if (missing) fault(sources, one, 'ifra_standard_ids', `there is no standard "${missing}"`);
+    if (missing) conflict(sources, one, 'ifra_standard_ids', `there is no standard "${missing}"`);
     return {
       name: row.group_name,
       status: row.status === 'declare' ? 'declare' : 'prohibited',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AnnexConstituent, AnnexNatural, SchiffBase, Standard } from '#domain/safety/table.ts';
 import { casChecks, casList, filled, isCas, list, percent } from './cells.ts';
-import { fault, type Located, readRows, type Sources } from './rows.ts';
+import { conflict, type Located, readRows, type Sources } from './rows.ts';
 
 type StandardsById = ReadonlyMap<string, Standard>;
 
@@ -63,7 +63,7 @@ export function schiffBasesOf(sources: Sources, standards: StandardsById): Schif
   return readRows(sources, 'ifra/schiff_bases.csv', schiffRow).map((one) => {
     const { row } = one;
     if (!standards.has(row.aldehyde_standard_id))
-      fault(
+      conflict(
         sources,
         one,
         'aldehyde_standard_id',
@@ -99,14 +99,14 @@ function naturalOf(row: NaturalRow): Gathered {
 
 function addTo(sources: Sources, place: Located<unknown>, known: Gathered, more: Gathered): void {
   if (String(known.cas) !== String(more.cas))
-    fault(sources, place, 'principal_cas', `${known.name} has other CAS numbers further up`);
+    conflict(sources, place, 'principal_cas', `${known.name} has other CAS numbers further up`);
   if (String(known.ownStandardIds) !== String(more.ownStandardIds))
-    fault(sources, place, 'own_standard_ids', `${known.name} has other standards further up`);
+    conflict(sources, place, 'own_standard_ids', `${known.name} has other standards further up`);
   for (const constituent of more.constituents) {
     const twin = known.constituents.find(({ cas }) => cas === constituent.cas);
     if (!twin) known.constituents.push(constituent);
     else if (twin.percent !== constituent.percent)
-      fault(sources, place, 'constituent_pct', `${twin.name} is ${twin.percent} further up`);
+      conflict(sources, place, 'constituent_pct', `${twin.name} is ${twin.percent} further up`);
   }
 }
 
@@ -117,14 +117,14 @@ function checkStandards(
 ): void {
   const { own_standard_ids: own, constituent_standard_id: id, constituent_cas: cas } = one.row;
   const missing = own.find((ownId) => !standards.has(ownId));
-  if (missing) fault(sources, one, 'own_standard_ids', `there is no standard "${missing}"`);
+  if (missing) conflict(sources, one, 'own_standard_ids', `there is no standard "${missing}"`);
   if (id === '') {
     const owner = [...standards.values()].find((standard) => standard.cas.includes(cas));
-    if (owner) fault(sources, one, 'constituent_standard_id', `${cas} belongs to ${owner.id}`);
+    if (owner) conflict(sources, one, 'constituent_standard_id', `${cas} belongs to ${owner.id}`);
     return;
   }
   const standard = standards.get(id);
-  if (!standard) fault(sources, one, 'constituent_standard_id', `there is no standard "${id}"`);
+  if (!standard) conflict(sources, one, 'constituent_standard_id', `there is no standard "${id}"`);
   else if (!standard.cas.includes(cas))
-    fault(sources, one, 'constituent_cas', `${cas} is not a number of ${id}`);
+    conflict(sources, one, 'constituent_cas', `${cas} is not a number of ${id}`);
 }

@@ -47,7 +47,7 @@ function checkWords(
   for (const { id, descriptors } of materials) {
     for (const word of descriptors) {
       if (!known.has(word))
-        sources.faults.push(`catalogue/descriptors.csv: "${word}" of ${id} is missing`);
+        sources.conflicts.push(`catalogue/descriptors.csv: "${word}" of ${id} is missing`);
     }
   }
 }

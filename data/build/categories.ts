@@ -34,13 +34,13 @@ export function categoriesOf(sources: Sources): Category[] {
   return CATEGORY_IDS.flatMap((id): Category[] => {
     const words = english.get(id);
     const translated = korean.get(id);
-    if (!words) sources.faults.push(`${FILE}: category ${id} is missing`);
-    if (!translated) sources.faults.push(`${KOREAN}: category ${id} is missing`);
+    if (!words) sources.conflicts.push(`${FILE}: category ${id} is missing`);
+    if (!translated) sources.conflicts.push(`${KOREAN}: category ${id} is missing`);
     if (!words || !translated) return [];
     const { title, example_products: examples, eu_use_type: use } = words;
     const { title_ko: titleKo, examples_ko: examplesKo } = translated;
     if (examplesKo.length !== examples.length)
-      sources.faults.push(`${KOREAN}: category ${id} has not the examples of ${FILE}`);
+      sources.conflicts.push(`${KOREAN}: category ${id} has not the examples of ${FILE}`);
     return [{ id, title, titleKo, examples, examplesKo, euUse: euUseOf(use) }];
   });
 }

@@ -1,7 +1,7 @@
 // Korean words added by this project; every id must have one, and every one must belong to an id.
 import { z } from 'zod';
 import { filled } from './cells.ts';
-import { fault, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, readRows, type Sources, uniqueBy } from './rows.ts';
 
 const FILES = {
   materials: { id: 'id', word: 'name_ko' },
@@ -12,7 +12,7 @@ const FILES = {
 
 const hangul = z.string().regex(/\p{Script=Hangul}/u, 'must hold a Korean word');
 
-/** Korean word by id. A missing or stray id is a fault. */
+/** Korean word by id. A missing or stray id is a conflict. */
 export function koreanWords(
   sources: Sources,
   name: keyof typeof FILES,
@@ -26,8 +26,8 @@ export function koreanWords(
   const found = uniqueBy(sources, rows, columns.id, (row) => row[columns.id] ?? '');
   for (const one of rows) {
     const id = one.row[columns.id] ?? '';
-    if (!known.has(id)) fault(sources, one, columns.id, `there is no "${id}"`);
+    if (!known.has(id)) conflict(sources, one, columns.id, `there is no "${id}"`);
   }
-  for (const id of known) if (!found.has(id)) sources.faults.push(`${file}: ${id} is missing`);
+  for (const id of known) if (!found.has(id)) sources.conflicts.push(`${file}: ${id} is missing`);
   return Object.fromEntries([...found].map(([id, row]) => [id, row[columns.word] ?? '']));
 }

@@ -1,7 +1,7 @@
 // The shape of the material files: the open base, and the cells of the two sources without an open licence.
 import { z } from 'zod';
 import { filled, list, optionalCas, optionalNumber } from './cells.ts';
-import { fault, hasFile, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, hasFile, readRows, type Sources, uniqueBy } from './rows.ts';
 
 /** Names of the `estimate_fields` cell, and the fields of a material they stand for. */
 export const ESTIMATES = {
@@ -74,7 +74,8 @@ export function readMaterials(sources: Sources): MaterialFiles {
     const cells = readRows<typeof scentRow | typeof pressureRow>(sources, file, schema);
     uniqueBy(sources, cells, 'id', (row) => row.id);
     for (const one of cells) {
-      if (!byId.has(one.row.id)) fault(sources, one, 'id', `there is no material "${one.row.id}"`);
+      if (!byId.has(one.row.id))
+        conflict(sources, one, 'id', `there is no material "${one.row.id}"`);
       added.set(one.row.id, [...(added.get(one.row.id) ?? []), one.row]);
     }
   }

@@ -4,7 +4,7 @@ import type { IfraIdentity } from '#domain/catalogue/material.ts';
 import type { AnnexNatural, SafetyTable } from '#domain/safety/table.ts';
 import { filled, list } from './cells.ts';
 import type { MaterialRow } from './material-rows.ts';
-import { fault, type Located, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, type Located, readRows, type Sources, uniqueBy } from './rows.ts';
 
 const FILE = 'catalogue/naturals.csv';
 
@@ -37,7 +37,7 @@ const naturalRow = z
   });
 type NaturalRow = z.infer<typeof naturalRow>;
 
-/** The identity of every natural by material id; a natural without a decision is a fault. */
+/** The identity of every natural by material id; a natural without a decision is a conflict. */
 export function identitiesOf(
   sources: Sources,
   materials: ReadonlyMap<string, MaterialRow>,
@@ -46,17 +46,22 @@ export function identitiesOf(
   const rows = readRows(sources, FILE, naturalRow);
   const byId = uniqueBy(sources, rows, 'material_id', (row) => row.material_id);
   for (const [id, { kind }] of materials) {
-    if (kind === 'natural' && !byId.has(id)) sources.faults.push(`${FILE}: ${id} is missing`);
+    if (kind === 'natural' && !byId.has(id)) sources.conflicts.push(`${FILE}: ${id} is missing`);
   }
   const variants = new Map(safety.naturals.map((natural) => [variantName(natural), natural]));
   for (const one of rows) {
     const material = materials.get(one.row.material_id);
     if (material?.kind !== 'natural') {
-      fault(sources, one, 'material_id', `"${one.row.material_id}" is no natural of the catalogue`);
+      conflict(
+        sources,
+        one,
+        'material_id',
+        `"${one.row.material_id}" is no natural of the catalogue`,
+      );
       continue;
     }
     const wrong = wrongDecision(one, material.cas, variants, safety);
-    if (wrong) fault(sources, one, wrong.column, wrong.why);
+    if (wrong) conflict(sources, one, wrong.column, wrong.why);
   }
   return new Map([...byId].map(([id, row]) => [id, identityOf(row)]));
 }

@@ -8,7 +8,14 @@ import type { z } from 'zod';
 /** The folder being built from, and what is wrong with it so far. */
 export interface Sources {
   readonly root: string;
+  /** Files and rows that cannot be read. */
   readonly faults: string[];
+  /** Rows that contradict each other; worth reading only once there are no faults. */
+  readonly conflicts: string[];
+}
+
+export function openSources(root: string): Sources {
+  return { root, faults: [], conflicts: [] };
 }
 
 export interface Place {
@@ -21,9 +28,18 @@ export interface Located<Row> extends Place {
   readonly row: Row;
 }
 
-/** Records what is wrong at a place, for the person who edits the file. */
+/** Records what cannot be read at a place, for the person who edits the file. */
 export function fault(sources: Sources, place: Place, column: string, why: string): void {
-  sources.faults.push(`${place.file}, line ${place.line}, column ${column}: ${why}`);
+  sources.faults.push(sentence(place, column, why));
+}
+
+/** Records a row that is well formed and cannot be true beside the others. */
+export function conflict(sources: Sources, place: Place, column: string, why: string): void {
+  sources.conflicts.push(sentence(place, column, why));
+}
+
+function sentence({ file, line }: Place, column: string, why: string): string {
+  return `${file}, line ${line}, column ${column}: ${why}`;
 }
 
 /** The rows of `root/file` that fit the schema; the others, and a file that is no CSV, are recorded as faults. */
@@ -65,7 +81,7 @@ export function readText(sources: Sources, file: string): string | undefined {
   return undefined;
 }
 
-/** Rows by key; a key that stands twice is a fault of the later row. */
+/** Rows by key; a key that stands twice is a conflict of the later row. */
 export function uniqueBy<Row>(
   sources: Sources,
   rows: readonly Located<Row>[],
@@ -75,7 +91,7 @@ export function uniqueBy<Row>(
   const found = new Map<string, Row>();
   for (const one of rows) {
     const key = keyOf(one.row);
-    if (found.has(key)) fault(sources, one, column, `"${key}" stands twice`);
+    if (found.has(key)) conflict(sources, one, column, `"${key}" stands twice`);
     else found.set(key, one.row);
   }
   return found;

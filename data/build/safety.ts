@@ -5,7 +5,7 @@ import { allergensOf } from './allergens.ts';
 import { annexOf, schiffBasesOf } from './annex.ts';
 import { categoriesOf } from './categories.ts';
 import { filled } from './cells.ts';
-import { fault, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, readRows, type Sources, uniqueBy } from './rows.ts';
 import { standardsOf } from './standards.ts';
 
 const naturalEntryRow = z.object({
@@ -27,7 +27,7 @@ export function buildSafety(sources: Sources): SafetyTable {
   for (const one of entries) {
     const { table, key } = one.row;
     const known = table === 'standard' ? byId.has(key) : groupNames.has(key);
-    if (!known) fault(sources, one, 'key', `the table has no "${key}"`);
+    if (!known) conflict(sources, one, 'key', `the table has no "${key}"`);
   }
   return {
     amendment: String(Math.max(0, ...standards.map(({ amendment }) => Number(amendment)))),

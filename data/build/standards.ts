@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CATEGORY_IDS, type CategoryId, type Limit, type Standard } from '#domain/safety/table.ts';
 import { casChecks, casList, filled, isCas } from './cells.ts';
-import { fault, type Located, readRows, type Sources, uniqueBy } from './rows.ts';
+import { conflict, type Located, readRows, type Sources, uniqueBy } from './rows.ts';
 
 type LimitColumn = `cat_${Lowercase<CategoryId>}`;
 
@@ -42,7 +42,7 @@ export function standardsOf(sources: Sources, natural: ReadonlySet<string>): Sta
   for (const one of rows) {
     for (const cas of one.row.cas_all) {
       const owner = owners.get(cas);
-      if (owner) fault(sources, one, 'cas_all', `${cas} belongs to ${owner} already`);
+      if (owner) conflict(sources, one, 'cas_all', `${cas} belongs to ${owner} already`);
       owners.set(cas, one.row.standard_id);
     }
   }
@@ -77,7 +77,12 @@ function limitOf(sources: Sources, one: Located<StandardRow>, column: LimitColum
   if (cell === 'NR') return { kind: 'none' };
   if (cell === '') return { kind: 'specification' };
   if (row.limit_applies_to === '')
-    fault(sources, one, 'limit_applies_to', `must say what the figure ${cell} in ${column} limits`);
+    conflict(
+      sources,
+      one,
+      'limit_applies_to',
+      `must say what the figure ${cell} in ${column} limits`,
+    );
   const ceiling = row.limit_applies_to === 'natural-contribution-only';
   return { kind: ceiling ? 'prohibited-as-such' : 'limit', percent: cell };
 }
@@ -112,7 +117,7 @@ function synonymsOf(
     const { standard_id: id, cas, synonym } = one.row;
     const standard = standards.get(id);
     if (!standard) {
-      fault(sources, one, 'standard_id', `there is no standard "${id}"`);
+      conflict(sources, one, 'standard_id', `there is no standard "${id}"`);
       continue;
     }
     const names = found.get(id) ?? [];

@@ -4,14 +4,14 @@ import { plainName } from '#domain/catalogue/name.ts';
 import type { Standard } from '#domain/safety/table.ts';
 import { filled } from './cells.ts';
 import type { MaterialRow } from './material-rows.ts';
-import { fault, readRows, type Sources } from './rows.ts';
+import { conflict, readRows, type Sources } from './rows.ts';
 
 const FILE = 'catalogue/withheld_synonyms.csv';
 const withheldRow = z.object({ material_id: filled, synonym: filled, reason: filled });
 
 /**
  * Synonyms to leave out, by material id. A molecule whose name or kept synonym is one that IFRA gives to a standard
- * without the molecule's CAS is a fault: typing that name would miss the standard's limit.
+ * without the molecule's CAS is a conflict: typing that name would miss the standard's limit.
  */
 export function withheldSynonyms(
   sources: Sources,
@@ -22,7 +22,7 @@ export function withheldSynonyms(
   for (const one of readRows(sources, FILE, withheldRow)) {
     const { material_id: id, synonym } = one.row;
     if (!materials.get(id)?.synonyms.includes(synonym))
-      fault(sources, one, 'synonym', `"${id}" has no synonym "${synonym}"`);
+      conflict(sources, one, 'synonym', `"${id}" has no synonym "${synonym}"`);
     withheld.set(id, (withheld.get(id) ?? new Set()).add(synonym));
   }
   const owners = ownersOfNames(standards);
@@ -31,7 +31,7 @@ export function withheldSynonyms(
     for (const one of [name, ...synonyms]) {
       const owner = withheld.get(id)?.has(one) ? undefined : owners.get(plainName(one));
       if (owner && !owner.cas.includes(cas))
-        sources.faults.push(
+        sources.conflicts.push(
           `${FILE}: ${id} is called "${one}", which is ${owner.id} ${owner.name}`,
         );
     }
