@@ -57,7 +57,7 @@ function packagesOf(file) {
 function install() {
   console.error('orgue: installing packages (npm ci), once');
   const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // stdout belongs to what is run afterwards.
   const { status, error } = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })

@@ -43,12 +43,21 @@ function tool(name: string, ...args: string[]): Step {
 
 async function runStep(name: string, step: Step): Promise<boolean> {
   const startedAt = performance.now();
-  const { faults, said } = await step();
+  const { faults, said } = await answerOf(step);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const fine = faults.length === 0;
   const head = `${fine ? 'ok   ' : 'WRONG'} ${name.padEnd(7)} ${seconds.padStart(5)} s`;
   console.log([`${head}${said ? `  ${said}` : ''}`, ...faults].join('\n'));
   return fine;
+}
+
+/** A tool throws at a source it cannot even read; that is a fault like any other, and the other steps go on. */
+async function answerOf(step: Step): Promise<Finding> {
+  try {
+    return await step();
+  } catch (error) {
+    return { faults: [error instanceof Error ? error.message : String(error)], said: '' };
+  }
 }
 
 /** Runs the steps named, or all of them; prints one line each, its faults below it, and the total time. */

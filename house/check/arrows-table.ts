@@ -60,7 +60,7 @@ const ARROWS: readonly Arrow[] = [
     name: 'window-parts-know-no-feature',
     from: '^renderer/ui/',
     except: TESTS,
-    to: '^(renderer/ui|domain)/',
+    to: '^(renderer/ui|contract|domain)/',
   },
   { name: 'window-knows-contract', from: '^renderer/', to: '^(renderer|contract|domain|data)/' },
   { name: 'data-knows-contract', from: '^data/', to: '^(data|contract|domain)/' },

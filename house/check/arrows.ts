@@ -22,17 +22,24 @@ export async function checkArrows(root: string): Promise<Finding> {
     { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
   );
   if (typeof output === 'string') throw new Error('the cruiser answered with text');
-  const read = new Set(output.modules.map(({ source }) => source));
   const circle = findCircle(featureGraph(output.modules));
   return {
     faults: [
       ...output.summary.violations.map(({ rule, from, to }) => `${from}: ${rule.name} → ${to}`),
       ...(circle ? [`domain: features need each other: ${circle.join(' → ')}`] : []),
-      // Without its TypeScript reader the cruiser sees nothing and says all is well.
-      ...files.filter((path) => !read.has(path)).map((path) => `${path}: was not read`),
+      ...unread(files, output.modules),
     ],
     said: `${files.length} modules read (swc ${readerVersion})`,
   };
+}
+
+/** Files of the tree that the cruiser passed over: without its TypeScript reader that is all, and it says all is well. */
+export function unread(
+  files: readonly string[],
+  modules: readonly Pick<IModule, 'source'>[],
+): string[] {
+  const read = new Set(modules.map(({ source }) => source));
+  return files.filter((path) => !read.has(path)).map((path) => `${path}: was not read`);
 }
 
 /** Which feature of domain imports which, types included. */
