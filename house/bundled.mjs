@@ -18,7 +18,7 @@ const bundledNode = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node'
  * script ran in a process of its own, whose exit code is now ours
  */
 export async function onBundledNode(script) {
-  if (!isInstalled() && !install()) return false;
+  if (!isInstalled(root) && !install()) return false;
   process.env['PATH'] = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
   // Where no Node can be bundled the system's own has to do, if it is new enough.
   if (!existsSync(bundledNode)) guardNode();
@@ -32,10 +32,14 @@ export async function onBundledNode(script) {
   return true;
 }
 
-/** Whether node_modules holds exactly what the lock says; npm keeps its own account of what it put there. */
-function isInstalled() {
-  const wanted = packagesOf(join(root, 'package-lock.json'));
-  const found = packagesOf(join(root, 'node_modules', '.package-lock.json'));
+/**
+ * Whether node_modules holds exactly what the lock says. npm writes its own account of what it installed, last of all,
+ * so that an install that was cut short has none.
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  const wanted = packagesOf(join(folder, 'package-lock.json'));
+  const found = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !found) return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional, link }]) => {
     const here = found[path];
