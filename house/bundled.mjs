@@ -84,9 +84,10 @@ function install() {
  */
 function runAlong(program, args) {
   const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  /** @type {readonly NodeJS.Signals[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  // A terminal sends its interrupt to both of us; passing it on would tell the program twice.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   return new Promise((settle, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) =>

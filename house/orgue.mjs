@@ -3,9 +3,11 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { guardNode } from './guard.mjs';
+import { endWithNpm } from './orphan.mjs';
 import { staleParts } from './parts.mjs';
 
 guardNode();
+endWithNpm();
 
 const ENGINE_NOT_AVAILABLE = 3;
 

@@ -1,5 +1,8 @@
 // `npm start`: from a bare clone to the open workbench in one command.
 import { onBundledNode, root } from './bundled.mjs';
+import { endWithNpm } from './orphan.mjs';
+
+endWithNpm();
 
 if (await onBundledNode(import.meta.url)) {
   const { openWorkbench } = await import('./open.ts');
