@@ -94,6 +94,16 @@ export default defineConfig({
       files: ['**/*.test.ts', '**/*.test.tsx', '**/*.kit.ts', 'e2e/**'],
       rules: { 'max-lines': ['error', { max: 600 }], 'max-lines-per-function': 'off' },
     },
+    {
+      files: ['domain/**'],
+      rules: {
+        'no-restricted-globals': ['error', 'Date', 'performance', 'crypto', 'fetch', 'setTimeout'],
+        'no-restricted-properties': [
+          'error',
+          { object: 'Math', property: 'random', message: 'chance in domain comes from a seed' },
+        ],
+      },
+    },
     only(['domain/**'], 'domain uses no package and no node: module'),
     only(['contract/**'], 'contract uses zod and @orpc/contract only', CONTRACT),
     only(['native/**'], 'native uses node: and the engines only', [...NODE, ...ENGINES]),

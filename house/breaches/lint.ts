@@ -27,6 +27,18 @@ export const LINT_BREACHES: readonly Breach[] = [
     answer: 'no-restricted-imports',
   },
   {
+    what: 'a clock in domain',
+    path: 'domain/recipe/planted-clock.ts',
+    text: `${HEAD}export const now = () => Date.now();\n`,
+    answer: 'no-restricted-globals',
+  },
+  {
+    what: 'unseeded chance in domain',
+    path: 'domain/recipe/planted-chance.ts',
+    text: `${HEAD}export const chance = () => Math.random();\n`,
+    answer: 'no-restricted-properties',
+  },
+  {
     what: 'a promise nobody waits for',
     path: 'main/recipe/planted-promise.ts',
     text: `${HEAD}const wait = async () => 1;\nexport const go = () => {\n  wait();\n};\n`,
