@@ -60,7 +60,7 @@ export function tallyOfStories(report: unknown): Tally {
       if (status === 'expected') return { ...NOTHING, passed: 1 };
       const reason = annotations.find(({ type }) => type === 'skip')?.description;
       if (status !== 'skipped' || !reason) return { ...NOTHING, failed: 1 };
-      return { ...NOTHING, skipped: 1, skips: [`${projectName} ${title}: ${reason}`] };
+      return { ...NOTHING, skipped: 1, skips: [`${`${projectName} ${title}`.trim()}: ${reason}`] };
     }),
   );
   return [...own, ...suites.map(tallyOfStories)].reduce(plus, NOTHING);
