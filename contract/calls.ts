@@ -1,8 +1,9 @@
 // The one table of calls and streams that every shell opens and every window uses.
-import { eventIterator, oc, type } from '@orpc/contract';
+import { type ContractRouterClient, eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { VersionAnswer } from './catalogue.ts';
 import { type DescribeAnswer, describeInput } from './emotion.ts';
+import { type ReadFormulaAnswer, readFormulaInput } from './recipe-file.ts';
 import { type CheckAnswer, checkInput } from './safety.ts';
 import { type ComposeEvent, composeInput, type ReadBriefAnswer, readBriefInput } from './search.ts';
 
@@ -18,6 +19,10 @@ export const calls = {
   catalogue: {
     version: call.output(type<VersionAnswer>()),
   },
+  recipe: {
+    /** Reads the text of a formula file, or says which line and field is wrong. */
+    read: call.input(readFormulaInput).output(type<ReadFormulaAnswer>()),
+  },
   safety: {
     check: call.input(checkInput).output(type<CheckAnswer>()),
   },
@@ -30,3 +35,9 @@ export const calls = {
     compose: call.input(composeInput).output(eventIterator(type<ComposeEvent>())),
   },
 };
+
+/** What a window or a program holds to make these calls; `Context` is what its own link adds. */
+export type CallsClient<Context extends Record<PropertyKey, unknown>> = ContractRouterClient<
+  typeof calls,
+  Context
+>;

@@ -12,11 +12,11 @@ import type {
 /** Longest brief, characters. */
 export const LONGEST_BRIEF = 2000;
 /** Most chips of one request. */
-export const MOST_CHIPS = 100;
+const MOST_CHIPS = 100;
 /** Most proposals of one run. */
-export const MOST_PROPOSALS = 6;
+const MOST_PROPOSALS = 6;
 
-export const chipInput = z.strictObject({
+const chipInput = z.strictObject({
   kind: z.enum(CHIP_KINDS),
   key: z.string().min(1).max(200),
   value: z.number().min(-1).max(1e6).optional(),

@@ -12,6 +12,7 @@ import {
   describeFormula,
   indexDescription,
 } from './emotion/describe.ts';
+import { type ReadFormula, readFormula } from './recipe/read.ts';
 import { type CheckReport, checkFormula, type Markets } from './safety/check.ts';
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
 import { openSearchHost } from './search/propose.ts';
@@ -31,6 +32,8 @@ export interface Tables {
 export interface Workbench {
   /** Read and verified at the first call, then kept. */
   readonly tables: () => Tables | { readonly ok: false; readonly reason: string };
+  /** Reads the text of a formula file, or says which line and field is wrong. */
+  readonly read: (text: string, fallbackName: string) => ReadFormula;
   readonly check: (formula: Formula, tables: Tables, markets?: Markets) => CheckReport;
   readonly describe: (formula: Formula, tables: Tables) => Description;
   /** Reads the tables again from disk; nothing kept is trusted on the way out. */
@@ -58,6 +61,7 @@ export function compose({ dataFile }: WorkbenchOptions): Workbench {
       kept ??= readTables(dataFile);
       return kept;
     },
+    read: (text, fallbackName) => readFormula(new TextEncoder().encode(text), { fallbackName }),
     check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
       checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
     describe: (formula, tables) => {

@@ -22,6 +22,9 @@ export function routerOf(workbench: Workbench) {
         };
       }),
     },
+    recipe: {
+      read: os.recipe.read.handler(({ input }) => workbench.read(input.text, input.fallbackName)),
+    },
     safety: {
       check: os.safety.check.handler(({ input, errors }) =>
         workbench.check(

@@ -1,7 +1,7 @@
 // The headers that keep the page to itself: no foreign script, no frame, no guessing of types.
 
 /** Everything the page may load is its own; nothing inline, nothing evaluated, no policy that makes trusted HTML. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -49,7 +49,7 @@ export function httpDoor(door: HttpDoor) {
 }
 
 /** Sends a refusal as one sentence of plain text. */
-export function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+function refuse(response: ServerResponse, { status, reason }: Refusal): void {
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
   response.writeHead(status, headers).end(`${reason}\n`);
 }

@@ -28,7 +28,7 @@ export interface WebShell {
 }
 
 /** Largest request body and WebSocket message: a formula of 2,000 lines is a third of it. */
-export const LARGEST_MESSAGE_BYTES = 1024 * 1024;
+const LARGEST_MESSAGE_BYTES = 1024 * 1024;
 
 /** How long guests may take to hang up, milliseconds. */
 const GOODBYE_MS = 1000;

@@ -1,0 +1,186 @@
+// The centre: the brief, its proposals, the formula table, and under it where a figure comes from.
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import type { Emotion } from '#domain/emotion/emotion.ts';
+import type { Item } from '#domain/recipe/formula.ts';
+import { isCategory } from '#domain/safety/judge.ts';
+import type { Proposal, Target } from '#domain/search/proposal.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import type { Finder } from '#renderer/catalogue/find-material.ts';
+import { FormulaHeader } from '#renderer/recipe/FormulaHeader.tsx';
+import { FormulaTable } from '#renderer/recipe/FormulaTable.tsx';
+import { BriefBar } from '#renderer/search/BriefBar.tsx';
+import { chipChoices } from '#renderer/search/chip-choices.ts';
+import { ProposalCard } from '#renderer/search/ProposalCard.tsx';
+import { RunStatus } from '#renderer/search/RunStatus.tsx';
+import { useNaming } from '#renderer/ui/naming.ts';
+import type { OpenWhy } from '#renderer/ui/why.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import { AddRow } from './AddRow.tsx';
+import type { Draft } from './draft-history.ts';
+import { type Scope, useDrafts } from './drafts.ts';
+import { HintLine } from './HintLine.tsx';
+import type { Reading } from './read-formula.ts';
+import type { BriefActs } from './use-brief.ts';
+import type { FileActs } from './use-files.ts';
+import type { FormulaActs } from './use-formula-acts.ts';
+
+interface FormulaPaneProps {
+  readonly tables: Tables;
+  readonly finder: Finder;
+  readonly draft: Draft | undefined;
+  readonly scope: Scope;
+  readonly reading: Reading | undefined;
+  readonly target: Target | undefined;
+  readonly brief: BriefActs;
+  readonly files: FileActs;
+  readonly acts: FormulaActs;
+  readonly connected: boolean;
+  /** Path of the row whose figures are open. */
+  readonly selected: string | undefined;
+  readonly tableRef: RefObject<HTMLTableElement | null>;
+  readonly addRef: RefObject<HTMLInputElement | null>;
+  readonly onWhy: OpenWhy;
+  readonly onPropose: () => void;
+  readonly onAccept: (proposal: Proposal) => void;
+  readonly onAdd: (item: Item) => void;
+  /** The open figure, docked above the hint line. */
+  readonly why: ReactNode;
+}
+
+export function FormulaPane(props: FormulaPaneProps) {
+  const { draft, scope, tables, files, acts } = props;
+  const { say } = useWords();
+  const formula = draft?.formula;
+  return (
+    <main className="pane centre" id="formula" tabIndex={-1} aria-label={say('app.pane.formula')}>
+      <FormulaHeader
+        name={formula?.name}
+        category={scope.category}
+        dosagePercent={scope.dosagePercent}
+        table={tables.safety}
+        onName={acts.name}
+        onCategory={acts.category}
+        onDosage={acts.dosage}
+        onOpen={files.open}
+        onSave={formula && props.reading ? () => files.save(formula) : undefined}
+      />
+      {files.problem === '' ? null : (
+        <p className="problem-line t12" role="alert">
+          {files.problem}
+        </p>
+      )}
+      <BriefArea {...props} />
+      <FormulaArea {...props} />
+      {props.why}
+      <HintLine />
+    </main>
+  );
+}
+
+function BriefArea({
+  tables,
+  draft,
+  reading,
+  target,
+  brief,
+  connected,
+  ...props
+}: FormulaPaneProps) {
+  const { say } = useWords();
+  const naming = useNaming();
+  const { brief: text, setBrief } = useDrafts();
+  const choices = useMemo(() => chipChoices(tables.catalogue, say, naming), [tables, say, naming]);
+  const { run } = brief;
+  const mood = moodOf(target);
+  const cost = reading?.cost;
+  return (
+    <section className="brief-area" aria-label={say('brief.label')}>
+      <BriefBar
+        text={text.text}
+        chips={text.chips}
+        choices={choices}
+        unread={text.unread}
+        isNew={text.text !== text.readText}
+        running={run.phase === 'running'}
+        onText={(next) => setBrief({ text: next })}
+        onChips={(chips) => setBrief({ chips })}
+        // A brief that cannot be read leaves its reason in readProblem.
+        onRead={() => void brief.read().catch(() => undefined)}
+        onPropose={props.onPropose}
+        onCancel={run.cancel}
+      />
+      {brief.readProblem === '' ? null : (
+        <p className="problem-line t12" role="alert">
+          {say('app.error.answer-missing', { reason: brief.readProblem })}
+        </p>
+      )}
+      <RunStatus run={run} chips={text.chips} connected={connected} />
+      {run.offers.length > 0 ? (
+        <div className="props" role="group" aria-label={say('brief.proposals')}>
+          {run.offers.map(({ letter, proposal }) => (
+            <ProposalCard
+              key={proposal.id}
+              proposal={proposal}
+              letter={letter}
+              target={mood}
+              current={reading ? draft?.formula : undefined}
+              currentCost={cost?.unpriced.length === 0 ? cost.pricedEurPerKg : undefined}
+              onAccept={() => props.onAccept(proposal)}
+              onReject={() => run.dismiss(proposal.id)}
+            />
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** The target's emotions, when the brief says anything about them. */
+function moodOf(target: Target | undefined): Emotion | undefined {
+  const says = target && Object.values(target.emotionWeight).some((weight) => weight > 0);
+  return says ? target.emotion : undefined;
+}
+
+function FormulaArea({ tables, finder, draft, reading, acts, ...props }: FormulaPaneProps) {
+  const { say } = useWords();
+  const formula = draft?.formula;
+  const solvents = useMemo(
+    () => tables.catalogue.materials.filter(({ kind }) => kind === 'solvent'),
+    [tables],
+  );
+  return (
+    <div className="formula-area">
+      <FormulaTable
+        key={draft?.id ?? 0}
+        tableRef={props.tableRef}
+        lines={formula?.lines ?? []}
+        dosagePercent={formula?.dosagePercent ?? props.scope.dosagePercent}
+        check={reading?.check}
+        materialById={tables.materialById}
+        solvents={solvents}
+        selected={props.selected}
+        addRow={<AddRow finder={finder} inputRef={props.addRef} onAdd={props.onAdd} />}
+        onLines={acts.lines}
+        onWhy={(path) => props.onWhy({ kind: 'row', path })}
+        onFix={() => props.onWhy({ kind: 'fix' })}
+        onAdd={() => props.addRef.current?.focus()}
+      />
+      {formula === undefined || formula.lines.length === 0 ? (
+        <div className="empty">
+          <p className="strong t12">{say('recipe.empty.title')}</p>
+          <p className="t12 mute">{say('recipe.empty.text')}</p>
+          <button type="button" className="btn" onClick={() => props.addRef.current?.focus()}>
+            {say('recipe.empty.act')}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The category of a formula is one of the 18; a file with another is refused before it is opened. */
+export function scopeOf(draft: Draft | undefined, fallback: Scope): Scope {
+  if (!draft) return fallback;
+  const { category, dosagePercent } = draft.formula;
+  return isCategory(category) ? { category, dosagePercent } : { ...fallback, dosagePercent };
+}

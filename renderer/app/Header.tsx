@@ -1,0 +1,86 @@
+// The window's header: its name, its views, language and theme.
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { THEMES, useTheme } from '#renderer/ui/theme.ts';
+import { LANGUAGES, useWords } from '#renderer/ui/words.ts';
+
+const OWN_NAMES = { en: 'EN', ko: '한국어' } as const;
+
+interface HeaderProps {
+  readonly libraryOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly onLibrary: () => void;
+  readonly onInspector: () => void;
+}
+
+export function Header(props: HeaderProps) {
+  const { say, language, setLanguage } = useWords();
+  return (
+    <header className="bar">
+      <a className="skip btn" href="#formula">
+        {say('app.skip-to-formula')}
+      </a>
+      <span className="mark">{say('app.title')}</span>
+      <nav className="views" aria-label={say('app.title')}>
+        <span className="view on" aria-current="page">
+          {say('app.view.compose')}
+        </span>
+      </nav>
+      <span className="grow" />
+      <button
+        type="button"
+        className="btn narrow-left"
+        aria-expanded={props.libraryOpen}
+        onClick={props.onLibrary}
+      >
+        {say('app.pane.open-library')}
+        <kbd>Ctrl B</kbd>
+      </button>
+      <button
+        type="button"
+        className="btn narrow-right"
+        aria-expanded={props.inspectorOpen}
+        onClick={props.onInspector}
+      >
+        {say('app.pane.open-inspector')}
+        <kbd>Ctrl .</kbd>
+      </button>
+      <fieldset className="seg" aria-label={say('app.language')}>
+        {LANGUAGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            className={one === language ? 'on' : ''}
+            aria-pressed={one === language}
+            onClick={() => setLanguage(one)}
+          >
+            {OWN_NAMES[one]}
+          </button>
+        ))}
+      </fieldset>
+      <ThemeButton />
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { say } = useWords();
+  const [theme, setTheme] = useTheme();
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  const name = say('app.theme.next', {
+    now: say(`app.theme.${theme}`),
+    next: say(`app.theme.${next}`),
+  });
+  return (
+    <button
+      type="button"
+      className="btn quiet"
+      title={name}
+      aria-label={name}
+      onClick={() => setTheme(next)}
+    >
+      <Icon name="theme" />
+      {say(`app.theme.${theme}`)}
+    </button>
+  );
+}

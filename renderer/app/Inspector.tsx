@@ -1,0 +1,72 @@
+// The right pane: is it safe, how does it smell and feel, what does it cost.
+import { useDeferredValue } from 'react';
+import type { CategoryId } from '#domain/safety/table.ts';
+import type { Target } from '#domain/search/proposal.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import { EmotionPanel } from '#renderer/emotion/EmotionPanel.tsx';
+import { CostPanel } from '#renderer/odour/CostPanel.tsx';
+import { OdourPanel } from '#renderer/odour/OdourPanel.tsx';
+import { CategoryStrip } from '#renderer/safety/CategoryStrip.tsx';
+import { Conditions } from '#renderer/safety/Conditions.tsx';
+import { EuAllergens } from '#renderer/safety/EuAllergens.tsx';
+import { LimitingStandards } from '#renderer/safety/LimitingStandards.tsx';
+import { Unknowns } from '#renderer/safety/Unknowns.tsx';
+import { VerdictBanner } from '#renderer/safety/VerdictBanner.tsx';
+import { useWords } from '#renderer/ui/words.ts';
+import type { Reading } from './read-formula.ts';
+
+interface InspectorProps {
+  readonly reading: Reading | undefined;
+  readonly hasFormula: boolean;
+  readonly tables: Tables;
+  readonly target: Target | undefined;
+  readonly rowName: (path: string) => string;
+  readonly variantName: (variant: string) => string;
+  readonly onCategory: (category: CategoryId) => void;
+  readonly onDosage: (dosagePercent: number) => void;
+  readonly onVariant: (line: string, variant: string) => void;
+}
+
+export function Inspector(props: InspectorProps) {
+  const { reading, tables, target, rowName } = props;
+  const { say } = useWords();
+  // The verdict is drawn with the keystroke; what is below it may follow in the next frame.
+  const later = useDeferredValue(reading);
+  if (!reading) {
+    return (
+      <div className="sec">
+        {props.hasFormula ? <p className="t12 strong">{say('recipe.no-amount.title')}</p> : null}
+        <p className="t12 mute">
+          {say(props.hasFormula ? 'recipe.no-amount.text' : 'recipe.empty.inspector')}
+        </p>
+      </div>
+    );
+  }
+  const { check } = reading;
+  const shown = later ?? reading;
+  const hasMood = target && Object.values(target.emotionWeight).some((weight) => weight > 0);
+  const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
+  return (
+    <>
+      <VerdictBanner check={check} table={tables.safety} onDosage={props.onDosage} />
+      <CategoryStrip check={check} table={tables.safety} onChoose={props.onCategory} />
+      <Unknowns
+        check={check}
+        rowName={rowName}
+        variantName={props.variantName}
+        onChoose={props.onVariant}
+      />
+      <LimitingStandards check={check} />
+      <EmotionPanel emotion={shown.emotion} target={hasMood ? target : undefined} />
+      <OdourPanel families={shown.families} pyramid={shown.pyramid} />
+      <CostPanel
+        cost={shown.cost}
+        doses={shown.doses}
+        priceOf={priceOf}
+        budgetEurPerKg={target?.budgetEurPerKg}
+      />
+      <EuAllergens check={check} table={tables.safety} />
+      <Conditions check={check} table={tables.safety} rowName={rowName} />
+    </>
+  );
+}

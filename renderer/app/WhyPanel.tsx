@@ -1,0 +1,118 @@
+// Where a figure comes from, docked under the formula; Escape closes it and the focus goes back.
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Formula } from '#domain/recipe/formula.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
+import { CostTrace } from '#renderer/odour/CostTrace.tsx';
+import { FamilyTrace, PyramidTrace } from '#renderer/odour/OdourTrace.tsx';
+import { RowTrace } from '#renderer/recipe/RowTrace.tsx';
+import { AllergenTrace } from '#renderer/safety/AllergenTrace.tsx';
+import { DosageTrace } from '#renderer/safety/DosageTrace.tsx';
+import { FixList } from '#renderer/safety/FixList.tsx';
+import { RowStandards } from '#renderer/safety/RowStandards.tsx';
+import { SubstanceTrace } from '#renderer/safety/SubstanceTrace.tsx';
+import { ProposalTable } from '#renderer/search/ProposalTable.tsx';
+import type { Offer } from '#renderer/search/use-compose-run.ts';
+import type { WhyTarget } from '#renderer/ui/why.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import type { Reading } from './read-formula.ts';
+import { useWhyTitle } from './use-why-title.ts';
+
+export interface WhyPanelProps {
+  readonly target: WhyTarget;
+  readonly formula: Formula | undefined;
+  readonly reading: Reading | undefined;
+  readonly offers: readonly Offer[];
+  readonly tables: Tables;
+  readonly rowName: (path: string) => string;
+  /** Why the material of a row was proposed; empty when it was not. */
+  readonly reasonOf: (path: string) => string;
+  readonly onFix: (formula: Formula) => void;
+  readonly onClose: () => void;
+}
+
+export function WhyPanel(props: WhyPanelProps) {
+  const { target, onClose } = props;
+  const { say } = useWords();
+  const title = useWhyTitle(props);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <section
+      ref={panel}
+      className="why"
+      tabIndex={-1}
+      aria-label={`${say('app.why.title')}: ${title}`}
+      data-why={target.kind}
+    >
+      <div className="hd">
+        <h2 className="ell">{title}</h2>
+        <button type="button" className="btn quiet r" onClick={onClose}>
+          {say('app.why.close')}
+          <kbd>Esc</kbd>
+        </button>
+      </div>
+      <div className="why-body">
+        <WhyBody {...props} />
+      </div>
+    </section>
+  );
+}
+
+function WhyBody(props: WhyPanelProps): ReactNode {
+  const { target, formula, reading, offers, tables, rowName, onFix } = props;
+  if (target.kind === 'proposal') {
+    const offer = offers.find(({ proposal }) => proposal.id === target.id);
+    return offer ? <ProposalTable proposal={offer.proposal} current={formula} /> : null;
+  }
+  if (!reading || !formula) return null;
+  const { check, doses } = reading;
+  const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
+  switch (target.kind) {
+    case 'row':
+      return (
+        <>
+          <RowTrace
+            lines={formula.lines}
+            dosagePercent={formula.dosagePercent}
+            path={target.path}
+            reason={props.reasonOf(target.path)}
+          />
+          <RowStandards check={check} path={target.path} />
+        </>
+      );
+    case 'substance':
+      return <SubstanceTrace check={check} id={target.id} rowName={rowName} />;
+    case 'dosage':
+      return <DosageTrace check={check} table={tables.safety} rowName={rowName} />;
+    case 'allergen':
+      return <AllergenTrace check={check} name={target.name} rowName={rowName} />;
+    case 'emotion':
+      return (
+        <EmotionTrace
+          axis={target.axis}
+          emotion={reading.emotion}
+          doses={doses}
+          index={tables.emotion}
+        />
+      );
+    case 'family':
+      return <FamilyTrace family={target.family} doses={doses} index={tables.odour} />;
+    case 'pyramid':
+      return <PyramidTrace doses={doses} index={tables.odour} />;
+    case 'cost':
+      return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
+    case 'fix': {
+      const isLegal = check.verdict === 'compliant' || check.verdict === 'near';
+      return (
+        <FixList formula={formula} index={tables.safetyIndex} isLegal={isLegal} onApply={onFix} />
+      );
+    }
+  }
+}

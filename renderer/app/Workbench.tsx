@@ -1,0 +1,182 @@
+// The workbench once the tables are read: three panes, the keys that work everywhere, and what is open over them.
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import { Library } from '#renderer/catalogue/Library.tsx';
+import { NamingContext, namingOf } from '#renderer/ui/naming.ts';
+import { WhyContext, type WhyTarget } from '#renderer/ui/why.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import { useDrafts } from './drafts.ts';
+import { FormulaPane } from './FormulaPane.tsx';
+import { Header } from './Header.tsx';
+import { Inspector } from './Inspector.tsx';
+import { accordFormula, itemOfVariant } from './names.ts';
+import { Shortcuts } from './Shortcuts.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { type Hands, useHands } from './use-hands.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWorkbench, type WorkbenchModel } from './use-workbench.ts';
+import { WhyPanel } from './WhyPanel.tsx';
+
+export function Workbench({ tables }: { readonly tables: Tables }) {
+  const { language } = useWords();
+  const naming = useMemo(
+    () => namingOf(tables.catalogue, tables.materialById, language),
+    [tables, language],
+  );
+  const [why, setWhy] = useState<WhyTarget>();
+  return (
+    <NamingContext value={naming}>
+      <WhyContext value={setWhy}>
+        <Panes tables={tables} why={why} onWhy={setWhy} />
+      </WhyContext>
+    </NamingContext>
+  );
+}
+
+interface PanesProps {
+  readonly tables: Tables;
+  readonly why: WhyTarget | undefined;
+  readonly onWhy: (target: WhyTarget | undefined) => void;
+}
+
+type OpenPane = 'none' | 'library' | 'inspector';
+
+function Panes({ tables, why, onWhy }: PanesProps) {
+  const model = useWorkbench(tables);
+  const { draft, reading } = model;
+  const hands = useHands(model);
+  const closeWhy = useCallback(() => onWhy(undefined), [onWhy]);
+  useEffect(() => closeWhy(), [draft?.id, closeWhy]);
+  const { openPane, help, setHelp, toggle } = useWindowKeys(model, hands.keys, why, closeWhy);
+  return (
+    <div className="app" data-open={openPane}>
+      <Header
+        libraryOpen={openPane === 'library'}
+        inspectorOpen={openPane === 'inspector'}
+        onLibrary={() => toggle('library')}
+        onInspector={() => toggle('inspector')}
+      />
+      <div className="cols">
+        <LibraryPane model={model} tables={tables} hands={hands} />
+        <FormulaPane
+          {...model}
+          tables={tables}
+          connected={model.connection === 'connected'}
+          selected={why?.kind === 'row' ? why.path : undefined}
+          tableRef={hands.table}
+          addRef={hands.add}
+          onWhy={onWhy}
+          onPropose={hands.keys.propose}
+          onAccept={hands.accept}
+          onAdd={hands.addItem}
+          why={why ? <OpenWhy model={model} tables={tables} why={why} onClose={closeWhy} /> : null}
+        />
+        <InspectorPane model={model} tables={tables} />
+      </div>
+      <StatusBar
+        {...model}
+        amendment={tables.safety.amendment}
+        tableSha256={tables.tableSha256}
+        judgedMs={reading?.judgedMs}
+        unsaved={draft?.unsaved}
+        onShortcuts={() => setHelp(!help)}
+      />
+      {help ? <Shortcuts onClose={() => setHelp(false)} /> : null}
+    </div>
+  );
+}
+
+/** What the keys open and close; Escape closes one thing at a time, the last opened first. */
+function useWindowKeys(
+  model: WorkbenchModel,
+  keys: Hands['keys'],
+  why: WhyTarget | undefined,
+  closeWhy: () => void,
+) {
+  const [help, setHelp] = useState(false);
+  const [openPane, setOpenPane] = useState<OpenPane>('none');
+  const toggle = (pane: OpenPane) => setOpenPane((now) => (now === pane ? 'none' : pane));
+  const { run } = model.brief;
+  useShortcuts({
+    ...keys,
+    library: () => toggle('library'),
+    inspector: () => toggle('inspector'),
+    help: () => setHelp(true),
+    escape: () => {
+      if (help) setHelp(false);
+      else if (why) closeWhy();
+      else if (run.phase === 'running') run.cancel();
+      else setOpenPane('none');
+    },
+  });
+  return { openPane, help, setHelp, toggle };
+}
+
+interface PaneProps {
+  readonly model: WorkbenchModel;
+  readonly tables: Tables;
+}
+
+interface OpenWhyProps extends PaneProps {
+  readonly why: WhyTarget;
+  readonly onClose: () => void;
+}
+
+function OpenWhy({ model, tables, why, onClose }: OpenWhyProps) {
+  return (
+    <WhyPanel
+      key={JSON.stringify(why)}
+      {...model}
+      target={why}
+      offers={model.brief.run.offers}
+      tables={tables}
+      onFix={(formula) => {
+        model.acts.replace(formula);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function InspectorPane({ model, tables }: PaneProps) {
+  const { say } = useWords();
+  const { acts, formula } = model;
+  return (
+    <aside className="pane r" aria-label={say('app.pane.inspector')}>
+      <Inspector
+        {...model}
+        tables={tables}
+        hasFormula={formula !== undefined && formula.lines.length > 0}
+        onCategory={acts.category}
+        onDosage={acts.dosage}
+        onVariant={(line, variant) =>
+          acts.settle(line, itemOfVariant(variant, tables.materialById))
+        }
+      />
+    </aside>
+  );
+}
+
+interface LibraryPaneProps extends PaneProps {
+  readonly hands: Hands;
+}
+
+function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
+  const { say } = useWords();
+  const { open, choose, currentId } = useDrafts();
+  return (
+    <aside className="pane l" aria-label={say('app.pane.library')}>
+      <Library
+        formulas={model.openFormulas}
+        currentId={currentId}
+        accords={tables.catalogue.accords}
+        finder={model.finder}
+        searchRef={hands.search}
+        onChoose={choose}
+        onAccord={(accord) => open(accordFormula(accord, model.scope))}
+        onMaterial={({ id }) => hands.addItem({ kind: 'material', ref: id })}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,68 @@
+// A formula read in the window at every keystroke: verdict, emotion, odour and cost from the domain's own functions.
+import type { EmotionReading } from '#domain/emotion/emotion.ts';
+import { readEmotion } from '#domain/emotion/read.ts';
+import {
+  type Cost,
+  costOf,
+  familyProfile,
+  type Pyramid,
+  pyramidOf,
+} from '#domain/odour/describe.ts';
+import { dosesOf } from '#domain/odour/doses.ts';
+import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import type { Dose } from '#domain/odour/perceive.ts';
+import { dropEmptyLines } from '#domain/recipe/edit.ts';
+import type { Formula, Line } from '#domain/recipe/formula.ts';
+import { judge } from '#domain/safety/judge.ts';
+import type { Check } from '#domain/safety/report.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+
+export interface Reading {
+  readonly check: Check;
+  /** How long the verdict took, milliseconds. */
+  readonly judgedMs: number;
+  readonly doses: readonly Dose[];
+  readonly emotion: EmotionReading;
+  readonly families: FamilyShares;
+  readonly pyramid: Pyramid | undefined;
+  readonly cost: Cost;
+}
+
+/** Undefined while nothing is weighed; rows without an amount are left out and keep their place. */
+export function readFormula(formula: Formula, tables: Tables): Reading | undefined {
+  if (!isWeighed(formula.lines)) return undefined;
+  const before = performance.now();
+  const check = judge(formula, tables.safetyIndex);
+  const judgedMs = performance.now() - before;
+  const doses = dosesOf(formula.lines, (ref) => catalogueIdOf(ref, tables));
+  return {
+    check,
+    judgedMs,
+    doses,
+    emotion: readEmotion(doses, tables.emotion),
+    families: familyProfile(doses, tables.odour),
+    pyramid: pyramidOf(doses, tables.odour),
+    cost: costOf(doses, tables.odour),
+  };
+}
+
+/** True when every level has some weight, so that shares exist. */
+export function isWeighed(lines: readonly Line[]): boolean {
+  const weighed = lines.filter(({ amountGrams }) => amountGrams > 0);
+  return (
+    weighed.length > 0 &&
+    weighed.every(({ item }) => item.kind !== 'accord' || isWeighed(item.lines))
+  );
+}
+
+/** The formula as it is sent to the workbench: rows that weigh something. */
+export function weighedFormula(formula: Formula): Formula {
+  return { ...formula, lines: dropEmptyLines(formula.lines) };
+}
+
+/** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */
+function catalogueIdOf(ref: string, { safetyIndex }: Tables): string | undefined {
+  if (!ref.startsWith('cas:')) return undefined;
+  const [only, second] = safetyIndex.materialsByCas.get(ref.slice(4)) ?? [];
+  return second ? undefined : only?.id;
+}

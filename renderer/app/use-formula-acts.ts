@@ -1,0 +1,42 @@
+// What can be done to the current formula, as functions that never change between keystrokes.
+import { useMemo } from 'react';
+import type { Formula, Item, Line } from '#domain/recipe/formula.ts';
+import type { CategoryId } from '#domain/safety/table.ts';
+import { addLine, setItem } from '#renderer/recipe/edit-rows.ts';
+import { useDrafts } from './drafts.ts';
+
+export interface FormulaActs {
+  readonly name: (name: string) => void;
+  readonly category: (category: CategoryId) => void;
+  readonly dosage: (dosagePercent: number) => void;
+  readonly lines: (change: (lines: readonly Line[]) => readonly Line[], mark?: string) => void;
+  readonly add: (item: Item) => void;
+  readonly settle: (path: string, item: Item) => void;
+  /** Takes another formula in place of this one, as one step. */
+  readonly replace: (formula: Formula) => void;
+}
+
+export function useFormulaActs(): FormulaActs {
+  const edit = useDrafts((drafts) => drafts.edit);
+  const setScope = useDrafts((drafts) => drafts.setScope);
+  return useMemo(() => {
+    const hasFormula = () => useDrafts.getState().currentId !== undefined;
+    const lines: FormulaActs['lines'] = (change, mark) =>
+      edit((formula) => ({ ...formula, lines: change(formula.lines) }), mark);
+    return {
+      lines,
+      name: (name) => edit((formula) => ({ ...formula, name }), 'name'),
+      category: (category) => {
+        setScope({ category });
+        if (hasFormula()) edit((formula) => ({ ...formula, category }), 'category');
+      },
+      dosage: (dosagePercent) => {
+        setScope({ dosagePercent });
+        if (hasFormula()) edit((formula) => ({ ...formula, dosagePercent }), 'dosage');
+      },
+      add: (item) => lines((known) => addLine(known, item)),
+      settle: (path, item) => lines((known) => setItem(known, path, item)),
+      replace: (formula) => edit(() => formula),
+    };
+  }, [edit, setScope]);
+}

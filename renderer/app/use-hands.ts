@@ -1,0 +1,44 @@
+// Acts that end with the focus where the next act will be.
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { Item } from '#domain/recipe/formula.ts';
+import type { Proposal } from '#domain/search/proposal.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import { useDrafts } from './drafts.ts';
+import type { WindowActs } from './use-shortcuts.ts';
+import type { WorkbenchModel } from './use-workbench.ts';
+
+export type Hands = ReturnType<typeof useHands>;
+
+export function useHands({ acts, brief, scope }: WorkbenchModel) {
+  const { language } = useWords();
+  const table = useRef<HTMLTableElement>(null);
+  const add = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const open = useDrafts((drafts) => drafts.open);
+  const undo = useDrafts((drafts) => drafts.undo);
+  const redo = useDrafts((drafts) => drafts.redo);
+  const gramsCells = () => [
+    ...(table.current?.querySelectorAll<HTMLElement>('[data-column="grams"]') ?? []),
+  ];
+  const accept = ({ id, title, formula, reasons }: Proposal) => {
+    brief.run.dismiss(id);
+    flushSync(() => open({ ...formula, name: title[language] }, reasons));
+    gramsCells().at(0)?.focus();
+  };
+  const addItem = (item: Item) => {
+    flushSync(() => acts.add(item));
+    gramsCells().at(-1)?.focus();
+  };
+  const keys: Pick<WindowActs, 'propose' | 'accept' | 'undo' | 'redo' | 'search'> = {
+    propose: () => brief.propose(scope),
+    accept: (letter) => {
+      const offer = brief.run.offers.find((one) => one.letter === letter);
+      if (offer) accept(offer.proposal);
+    },
+    undo,
+    redo,
+    search: () => search.current?.focus(),
+  };
+  return { table, add, search, accept, addItem, keys };
+}

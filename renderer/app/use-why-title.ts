@@ -1,0 +1,47 @@
+// What the open figure is called.
+import { substanceName } from '#renderer/safety/substance-name.ts';
+import { useNaming } from '#renderer/ui/naming.ts';
+import { fixed } from '#renderer/ui/numbers.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import type { WhyPanelProps } from './WhyPanel.tsx';
+
+type Titled = Pick<WhyPanelProps, 'target' | 'formula' | 'reading' | 'offers' | 'rowName'>;
+
+export function useWhyTitle({ target, formula, reading, offers, rowName }: Titled): string {
+  const { say, language } = useWords();
+  const naming = useNaming();
+  switch (target.kind) {
+    case 'row':
+      return say('safety.trace.row-title', { line: target.path, material: rowName(target.path) });
+    case 'substance': {
+      const found = reading?.check.substances.find(({ standardId }) => standardId === target.id);
+      const name = found ? substanceName(found, say) : target.id;
+      return say('safety.trace.substance-title', { name });
+    }
+    case 'dosage':
+      return say('safety.trace.dosage-title', { category: reading?.check.category ?? '' });
+    case 'allergen':
+      return say('safety.eu.allergen-title', { name: target.name });
+    case 'emotion':
+      return say('app.emotion.trace', {
+        axis: say(`emotion.axis.${target.axis}`),
+        value: reading ? fixed(reading.emotion[target.axis], 2) : '',
+      });
+    case 'family':
+      return `${say('app.odour.family')}: ${naming.family(target.family)}`;
+    case 'pyramid':
+      return say('app.odour.pyramid');
+    case 'cost':
+      return say('app.odour.cost');
+    case 'proposal': {
+      const offer = offers.find(({ proposal }) => proposal.id === target.id);
+      const letter = offer?.letter ?? '';
+      const title = offer?.proposal.title[language] ?? '';
+      return formula
+        ? say('brief.compare-title', { letter, name: formula.name || say('recipe.untitled') })
+        : say('brief.compare-alone', { letter, title });
+    }
+    case 'fix':
+      return say('safety.fix.title');
+  }
+}

@@ -1,0 +1,90 @@
+// Everything the panes show, gathered: the draft, its reading, the brief, the authority, and names for all of it.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { lineAtPath } from '#domain/recipe/edit.ts';
+import { targetOf } from '#domain/search/target.ts';
+import { orpc, queryClient } from '#renderer/bridge/client.ts';
+import { useConnection } from '#renderer/bridge/connection.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import { finderOf } from '#renderer/catalogue/find-material.ts';
+import { useReasonText } from '#renderer/search/use-reason-text.ts';
+import { useNaming } from '#renderer/ui/naming.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import type { Draft } from './draft-history.ts';
+import { useCurrentDraft, useDrafts } from './drafts.ts';
+import { scopeOf } from './FormulaPane.tsx';
+import { itemOfVariant, rowNamer } from './names.ts';
+import { readFormula } from './read-formula.ts';
+import { useAuthority } from './use-authority.ts';
+import { useBrief } from './use-brief.ts';
+import { useFiles } from './use-files.ts';
+import { useFormulaActs } from './use-formula-acts.ts';
+import { useOpenFormulas } from './use-open-formulas.ts';
+
+export type WorkbenchModel = ReturnType<typeof useWorkbench>;
+
+export function useWorkbench(tables: Tables) {
+  const draft = useCurrentDraft();
+  const formula = draft?.formula;
+  const scope = scopeOf(
+    draft,
+    useDrafts((drafts) => drafts.scope),
+  );
+  const chips = useDrafts((drafts) => drafts.brief.chips);
+  const reading = useMemo(
+    () => (formula ? readFormula(formula, tables) : undefined),
+    [formula, tables],
+  );
+  const target = useMemo(
+    () => (chips.length > 0 ? targetOf(chips, tables.catalogue) : undefined),
+    [chips, tables],
+  );
+  const finder = useMemo(
+    () => finderOf(tables.catalogue.materials, tables.safety.naturals),
+    [tables],
+  );
+  const connection = useConnection();
+  return {
+    draft,
+    formula,
+    scope,
+    reading,
+    target,
+    finder,
+    connection,
+    authority: useAuthority(formula, reading?.check, tables.materialById),
+    tableDiffers: useTableDiffers(tables, connection === 'connected'),
+    openFormulas: useOpenFormulas(tables, reading?.check),
+    brief: useBrief(),
+    files: useFiles(tables.materialById),
+    acts: useFormulaActs(),
+    ...useNames(draft, tables),
+  };
+}
+
+function useNames(draft: Draft | undefined, tables: Tables) {
+  const { say } = useWords();
+  const naming = useNaming();
+  const reasonText = useReasonText();
+  const lines = draft?.formula.lines ?? [];
+  return {
+    rowName: rowNamer(lines, naming, say),
+    variantName: (variant: string) => naming.item(itemOfVariant(variant, tables.materialById)),
+    reasonOf: (path: string) => {
+      const item = lineAtPath(lines, path)?.item;
+      const reasons = (draft?.reasons ?? []).filter(
+        ({ materialId }) => item?.kind === 'material' && item.ref === materialId,
+      );
+      return reasons.map(reasonText).join(' ');
+    },
+  };
+}
+
+/** Asked at every new connection: a workbench started anew may have read other tables. */
+function useTableDiffers({ tableSha256 }: Tables, connected: boolean): boolean {
+  const version = useQuery(orpc.catalogue.version.queryOptions());
+  useEffect(() => {
+    if (connected) void queryClient.invalidateQueries({ queryKey: orpc.catalogue.version.key() });
+  }, [connected]);
+  return version.data !== undefined && version.data.tableSha256 !== tableSha256;
+}

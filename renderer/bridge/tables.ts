@@ -1,0 +1,65 @@
+// The data artefact in the window: fetched once, verified by hash, indexed; the same tables the workbench judges by.
+import { splitArtefact } from '#contract/artefact.ts';
+import { DATA_PATH } from '#contract/catalogue.ts';
+import type { Catalogue, Material } from '#domain/catalogue/material.ts';
+import { type EmotionIndex, indexEmotion } from '#domain/emotion/emotion-index.ts';
+import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
+import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
+import type { SafetyTable } from '#domain/safety/table.ts';
+
+export interface Tables {
+  readonly safety: SafetyTable;
+  readonly catalogue: Catalogue;
+  readonly tableSha256: string;
+  readonly safetyIndex: SafetyIndex;
+  readonly odour: OdourIndex;
+  readonly emotion: EmotionIndex;
+  readonly materialById: ReadonlyMap<string, Material>;
+}
+
+/** The workbench no longer knows this window. */
+export class SessionExpired extends Error {}
+
+const UNAUTHORIZED = 401;
+
+/**
+ * Reads, verifies and indexes.
+ * @throws SessionExpired when the shell refuses this window; Error with the reason when the data is missing or damaged.
+ */
+export async function loadTables(signal: AbortSignal): Promise<Tables> {
+  const answer = await fetch(DATA_PATH, { signal, cache: 'no-store' });
+  if (answer.status === UNAUTHORIZED) throw new SessionExpired();
+  if (!answer.ok) throw new Error((await answer.text()).trim());
+  const split = splitArtefact(new Uint8Array(await answer.arrayBuffer()));
+  if (!split.ok) throw new Error(split.reason);
+  const found: Record<string, unknown> = {};
+  let tableSha256 = '';
+  for (const { name, bytes, sha256 } of split.sections) {
+    if ((await sha256Of(bytes)) !== sha256) throw new Error(`the hash of ${name} is wrong`);
+    if (name === 'safety') tableSha256 = sha256;
+    found[name] = JSON.parse(new TextDecoder().decode(bytes));
+  }
+  const { safety, catalogue } = found;
+  if (!safety || !catalogue) throw new Error('a section is missing');
+  // The hash vouches for the shape: these bytes are what the data build validated and wrote.
+  return indexTables(safety as SafetyTable, catalogue as Catalogue, tableSha256);
+}
+
+/** The indexes over verified tables. */
+function indexTables(safety: SafetyTable, catalogue: Catalogue, tableSha256: string): Tables {
+  const safetyIndex = indexSafety(safety, catalogue);
+  return {
+    safety,
+    catalogue,
+    tableSha256,
+    safetyIndex,
+    odour: indexOdour(catalogue),
+    emotion: indexEmotion(catalogue),
+    materialById: safetyIndex.materialById,
+  };
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,200 @@
+// What there is: formulas open in this window, published accords, and the materials, found by name, CAS or Hangul.
+import { type RefObject, useDeferredValue, useMemo, useState } from 'react';
+import { foldFamily } from '#domain/catalogue/family.ts';
+import {
+  COLOUR_FAMILIES,
+  type ColourFamily,
+  type Material,
+  type PublishedAccord,
+} from '#domain/catalogue/material.ts';
+import { plainName } from '#domain/catalogue/name.ts';
+import type { VerdictWord } from '#domain/safety/report.ts';
+import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useNaming } from '#renderer/ui/naming.ts';
+import { fixed } from '#renderer/ui/numbers.ts';
+import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
+import { useWords } from '#renderer/ui/words.ts';
+import type { Finder } from './find-material.ts';
+import { Group } from './Group.tsx';
+import { MaterialList } from './MaterialList.tsx';
+
+export interface OpenFormula {
+  readonly id: number;
+  readonly name: string;
+  /** Absent while nothing is weighed. */
+  readonly verdict: VerdictWord | undefined;
+  readonly rows: number;
+}
+
+interface LibraryProps {
+  readonly formulas: readonly OpenFormula[];
+  readonly currentId: number | undefined;
+  readonly accords: readonly PublishedAccord[];
+  readonly finder: Finder;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (id: number) => void;
+  readonly onAccord: (accord: PublishedAccord) => void;
+  readonly onMaterial: (material: Material) => void;
+}
+
+export function Library(props: LibraryProps) {
+  const { finder, accords, searchRef } = props;
+  const { say } = useWords();
+  const [query, setQuery] = useState('');
+  const [family, setFamily] = useState<ColourFamily>();
+  const asked = useDeferredValue(query);
+  const materials = useMemo(
+    () => finder.materials(asked).filter((one) => !family || foldFamily(one.family) === family),
+    [finder, asked, family],
+  );
+  const found = accords.filter(({ name }) => plainName(name).includes(plainName(asked)));
+  return (
+    <>
+      <SearchField query={query} onQuery={setQuery} inputRef={searchRef} />
+      <OpenFormulas
+        formulas={props.formulas}
+        currentId={props.currentId}
+        onChoose={props.onChoose}
+      />
+      <Group
+        title={say('catalogue.accords')}
+        aside={fixed(found.length, 0)}
+        startsOpen={false}
+        opens={asked !== ''}
+      >
+        <ul className="scroll short">
+          {found.map((accord) => (
+            <AccordItem key={accord.id} accord={accord} onOpen={props.onAccord} />
+          ))}
+        </ul>
+      </Group>
+      <Group
+        title={say('catalogue.materials')}
+        aside={say('catalogue.found', {
+          found: fixed(materials.length, 0),
+          all: fixed(finder.materials('').length, 0),
+        })}
+        startsOpen
+        grows
+      >
+        <FamilyFilter family={family} onChange={setFamily} />
+        {materials.length === 0 ? (
+          <p className="note inset">{say('catalogue.none-found')}</p>
+        ) : null}
+        <MaterialList materials={materials} onPick={props.onMaterial} />
+      </Group>
+    </>
+  );
+}
+
+interface SearchFieldProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+function SearchField({ query, onQuery, inputRef }: SearchFieldProps) {
+  const { say } = useWords();
+  return (
+    <search className="sec row searchbar">
+      <label className="find grow">
+        <Icon name="find" />
+        <input
+          ref={inputRef}
+          type="search"
+          className="grow t12"
+          aria-label={say('catalogue.search')}
+          placeholder={say('catalogue.search')}
+          value={query}
+          onChange={(event) => onQuery(event.currentTarget.value)}
+        />
+        <kbd>/</kbd>
+      </label>
+    </search>
+  );
+}
+
+type OpenFormulasProps = Pick<LibraryProps, 'formulas' | 'currentId' | 'onChoose'>;
+
+function OpenFormulas({ formulas, currentId, onChoose }: OpenFormulasProps) {
+  const { say } = useWords();
+  return (
+    <Group title={say('catalogue.formulas')} aside={fixed(formulas.length, 0)} startsOpen>
+      {formulas.length === 0 ? <p className="note inset">{say('catalogue.no-formulas')}</p> : null}
+      <ul className="scroll short">
+        {formulas.map(({ id, name, verdict, rows }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={id === currentId ? 'li on' : 'li'}
+              aria-current={id === currentId || undefined}
+              onClick={() => onChoose(id)}
+            >
+              {verdict ? <VerdictIcon verdict={verdict} /> : <span className="ic s12" />}
+              <span className="ell">{name === '' ? say('recipe.untitled') : name}</span>
+              <span className="r">{say('recipe.total-of', { rows })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+interface AccordItemProps {
+  readonly accord: PublishedAccord;
+  readonly onOpen: (accord: PublishedAccord) => void;
+}
+
+function AccordItem({ accord, onOpen }: AccordItemProps) {
+  const { say } = useWords();
+  const { name, family, lines } = accord;
+  const colour = foldFamily(family.split('-')[0] ?? '');
+  return (
+    <li>
+      <button
+        type="button"
+        className="li"
+        title={`${name}. ${accord.source}`}
+        aria-label={say('catalogue.open-accord', { name })}
+        onClick={() => onOpen(accord)}
+      >
+        {colour ? <FamilyMark family={colour} label="" /> : <span className="ic s12" />}
+        <span className="ell">{name}</span>
+        <span className="r">{say('catalogue.accord-lines', { count: lines.length })}</span>
+      </button>
+    </li>
+  );
+}
+
+interface FamilyFilterProps {
+  readonly family: ColourFamily | undefined;
+  readonly onChange: (family: ColourFamily | undefined) => void;
+}
+
+function FamilyFilter({ family, onChange }: FamilyFilterProps) {
+  const { say } = useWords();
+  const naming = useNaming();
+  return (
+    <div className="grp filter">
+      <select
+        className="bare"
+        aria-label={say('catalogue.family')}
+        value={family ?? ''}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          onChange(COLOUR_FAMILIES.find((one) => one === chosen));
+        }}
+      >
+        <option value="">{say('catalogue.all-families')}</option>
+        {COLOUR_FAMILIES.map((one) => (
+          <option key={one} value={one}>
+            {naming.family(one)}
+          </option>
+        ))}
+      </select>
+      <span className="r">{say('catalogue.material-price')}</span>
+    </div>
+  );
+}

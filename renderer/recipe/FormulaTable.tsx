@@ -1,0 +1,207 @@
+// The formula table, the largest thing on the screen: every figure live, every cell reachable by keys.
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import type { Material } from '#domain/catalogue/material.ts';
+import { gramsOf, type Line } from '#domain/recipe/formula.ts';
+import { type RowShares, rowShares } from '#domain/recipe/shares.ts';
+import type { Check } from '#domain/safety/report.ts';
+import { asWritten, fixed, ratio } from '#renderer/ui/numbers.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import { removeLine, setGrams, setSolvent, setStrength } from './edit-rows.ts';
+import { FormulaRow, type RowActs } from './FormulaRow.tsx';
+import { type GridActs, pressInGrid } from './grid-keys.ts';
+import { rowFigures } from './row-figures.ts';
+
+interface FormulaTableProps {
+  readonly lines: readonly Line[];
+  readonly dosagePercent: number;
+  /** Absent while nothing is weighed. */
+  readonly check: Check | undefined;
+  readonly materialById: ReadonlyMap<string, Material>;
+  readonly solvents: readonly Material[];
+  /** Path of the row whose figures are open. */
+  readonly selected: string | undefined;
+  readonly tableRef: RefObject<HTMLTableElement | null>;
+  /** The row at the foot where materials are added. */
+  readonly addRow: ReactNode;
+  readonly onLines: (change: (lines: readonly Line[]) => readonly Line[], mark?: string) => void;
+  readonly onWhy: (path: string) => void;
+  readonly onFix: () => void;
+  readonly onAdd: () => void;
+}
+
+const COLUMNS = [
+  ['number', 'num w32'],
+  ['state', 'w24'],
+  ['family', 'w40'],
+  ['material', 'name'],
+  ['grams', 'num w72'],
+  ['row', 'num w60'],
+  ['strength', 'num w60'],
+  ['solvent', 'w68'],
+  ['concentrate', 'num w68'],
+  ['product', 'num w76'],
+  ['share', 'w104'],
+] as const;
+
+export function FormulaTable(props: FormulaTableProps) {
+  const { lines, dosagePercent, check, materialById, solvents, selected, onLines, tableRef } =
+    props;
+  const { say } = useWords();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => rowShares(lines, dosagePercent), [lines, dosagePercent]);
+  const figures = useMemo(() => (check ? rowFigures(check) : undefined), [check]);
+  const acts = useRowActs(onLines, setFolded);
+  const gridActs: GridActs = {
+    why: props.onWhy,
+    fix: props.onFix,
+    remove: acts.remove,
+    add: props.onAdd,
+  };
+  const shown = rows.filter(({ path }) => ![...folded].some((fold) => path.startsWith(`${fold}.`)));
+  return (
+    <table
+      ref={tableRef}
+      className="grid formula"
+      aria-label={say('recipe.table', { rows: lines.length })}
+      onKeyDown={(event) => pressInGrid(event, gridActs)}
+    >
+      <TableHead />
+      <tbody>
+        {shown.map((row) => (
+          <FormulaRow
+            key={row.path}
+            row={row}
+            figure={figures?.get(row.path)}
+            material={materialOf(row, materialById)}
+            solvents={solvents}
+            folded={folded.has(row.path)}
+            selected={row.path === selected}
+            acts={acts}
+          />
+        ))}
+        {props.addRow}
+      </tbody>
+      <tfoot>
+        <TotalRow lines={lines} rows={rows} check={check} />
+      </tfoot>
+    </table>
+  );
+}
+
+function TableHead() {
+  const { say } = useWords();
+  return (
+    <>
+      <colgroup>
+        {COLUMNS.map(([column, className]) => (
+          <col key={column} className={className.replace('num ', '')} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {COLUMNS.map(([column, className]) => (
+            <th
+              key={column}
+              scope="col"
+              className={className.startsWith('num') ? 'num' : undefined}
+            >
+              {column === 'state' || column === 'family' ? (
+                <span className="sr">{say(`recipe.column.${column}`)}</span>
+              ) : (
+                say(`recipe.column.${column}`)
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function useRowActs(
+  onLines: FormulaTableProps['onLines'],
+  setFolded: (change: (folded: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): RowActs {
+  return useMemo(
+    () => ({
+      grams: (path, grams) => onLines((lines) => setGrams(lines, path, grams), `grams ${path}`),
+      strength: (path, percent) =>
+        onLines((lines) => setStrength(lines, path, percent), `strength ${path}`),
+      solvent: (path, solvent) => onLines((lines) => setSolvent(lines, path, solvent)),
+      remove: (path) => onLines((lines) => removeLine(lines, path)),
+      fold: (path) =>
+        setFolded((folded) => {
+          const next = new Set(folded);
+          if (!next.delete(path)) next.add(path);
+          return next;
+        }),
+    }),
+    [onLines, setFolded],
+  );
+}
+
+function materialOf(
+  { line }: RowShares,
+  materialById: ReadonlyMap<string, Material>,
+): Material | undefined {
+  return line.item.kind === 'material' ? materialById.get(line.item.ref) : undefined;
+}
+
+interface TotalRowProps {
+  readonly lines: readonly Line[];
+  readonly rows: readonly RowShares[];
+  readonly check: Check | undefined;
+}
+
+function TotalRow({ lines, rows, check }: TotalRowProps) {
+  const { say } = useWords();
+  const top = rows.filter(({ depth }) => depth === 0);
+  const sum = (of: (row: RowShares) => number) => top.reduce((total, row) => total + of(row), 0);
+  const accords = lines.filter(({ item }) => item.kind === 'accord').length;
+  const worst = check?.categories[check.category].worstRatio;
+  const count = { rows: lines.length, accords };
+  const filled = { width: `${100 * Math.min(1, worst ?? 0)}%` };
+  return (
+    <tr className="tot">
+      <td colSpan={3} />
+      <th scope="row">
+        {say('recipe.total')}{' '}
+        <span className="mute plain">
+          {say(accords > 0 ? 'recipe.total-accords' : 'recipe.total-of', count)}
+        </span>
+      </th>
+      <td className="num">{asWritten(Number(gramsOf(lines).toFixed(9)), 3)}</td>
+      <td className="num">
+        {fixed(
+          sum(({ rowPercent }) => rowPercent),
+          2,
+        )}
+      </td>
+      <td colSpan={2} />
+      <td className="num">
+        {fixed(
+          sum(({ concentratePercent }) => concentratePercent),
+          2,
+        )}
+      </td>
+      <td className="num">
+        {fixed(
+          sum(({ productPercent }) => productPercent),
+          3,
+        )}
+      </td>
+      <td>
+        {worst === undefined ? (
+          <span className="faint">–</span>
+        ) : (
+          <>
+            <span className={`ubar ${check?.verdict ?? 'compliant'}`}>
+              <i style={filled} />
+            </span>
+            {ratio(worst)}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,40 @@
+// The emotion radar: now solid, target dashed; the figures stand beside it as text, the picture only repeats them.
+import { lazy, Suspense } from 'react';
+import { EMOTION_AXES, type Emotion } from '#domain/emotion/emotion.ts';
+import { fixed } from './numbers.ts';
+import { useWords } from './words.ts';
+
+const RadarDrawing = lazy(() =>
+  import('./RadarDrawing.tsx').then((file) => ({ default: file.RadarDrawing })),
+);
+
+interface RadarProps {
+  readonly now: Emotion;
+  readonly target: Emotion | undefined;
+  readonly size: 'card' | 'inspector';
+}
+
+export function Radar({ now, target, size }: RadarProps) {
+  const { say } = useWords();
+  const values = (emotion: Emotion) =>
+    EMOTION_AXES.map((axis) => `${say(`emotion.axis.${axis}`)} ${fixed(emotion[axis], 2)}`).join(
+      ', ',
+    );
+  const spoken = [
+    say('app.emotion.radar'),
+    say('app.emotion.radar-now', { values: values(now) }),
+    ...(target ? [say('app.emotion.radar-target', { values: values(target) })] : []),
+  ].join('; ');
+  const points = EMOTION_AXES.map((axis) => ({
+    corner: say(`emotion.axis.${axis}`).charAt(0),
+    now: now[axis],
+    ...(target ? { target: target[axis] } : {}),
+  }));
+  return (
+    <div className={`radar ${size}`} role="img" aria-label={spoken}>
+      <Suspense fallback={null}>
+        <RadarDrawing points={points} size={size} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// How materials, families and odour words are called in the language of the screen.
+import { createContext, useContext } from 'react';
+import type { Catalogue, ColourFamily, Material } from '#domain/catalogue/material.ts';
+import type { Item } from '#domain/recipe/formula.ts';
+import type { Language } from './words.ts';
+
+export interface Naming {
+  readonly material: (id: string) => string;
+  readonly family: (family: ColourFamily) => string;
+  /** The same inside a sentence. */
+  readonly familyInText: (family: ColourFamily) => string;
+  readonly word: (word: string) => string;
+  /** What a row of a formula is called. */
+  readonly item: (item: Item) => string;
+  /** Short form of a solvent for a narrow cell: `DPG`. */
+  readonly solvent: (ref: string) => string;
+}
+
+const SHORT_ID = 4;
+
+/** Names over one catalogue; what it does not know keeps the name it came with. */
+export function namingOf(
+  catalogue: Pick<Catalogue, 'descriptors' | 'familiesKo'>,
+  materialById: ReadonlyMap<string, Material>,
+  language: Language,
+): Naming {
+  const korean = language === 'ko';
+  const words = new Map(catalogue.descriptors.map(({ word, wordKo }) => [word, wordKo]));
+  const material = (id: string) => {
+    const known = materialById.get(id);
+    if (!known) return id.replace(/^cas:/, 'CAS ').replace(/^name:/, '');
+    return korean ? (known.nameKo ?? known.name) : known.name;
+  };
+  return {
+    material,
+    family: (family) => (korean ? (catalogue.familiesKo[family] ?? family) : capital(family)),
+    familyInText: (family) => (korean ? (catalogue.familiesKo[family] ?? family) : family),
+    word: (word) => (korean ? (words.get(word) ?? word) : word),
+    item: (item) => {
+      if (item.kind === 'material') return material(item.ref);
+      if (item.kind === 'accord') return item.name;
+      return item.iso9235 === undefined ? item.natural : `${item.natural} (${item.iso9235})`;
+    },
+    solvent: (ref) => (ref.length <= SHORT_ID ? ref.toUpperCase() : material(ref)),
+  };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const NAMELESS: Naming = {
+  material: String,
+  family: String,
+  familyInText: String,
+  word: String,
+  item: ({ kind }) => kind,
+  solvent: String,
+};
+
+export const NamingContext = createContext<Naming>(NAMELESS);
+
+export function useNaming(): Naming {
+  return useContext(NamingContext);
+}

@@ -1,0 +1,26 @@
+// What the window remembers about looks: language and theme. A browser that forbids storage just forgets.
+
+const PREFIX = 'orgue.';
+
+/** The stored choice if it is one of `choices`, else the fallback. */
+export function preference<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+  const stored = read(name);
+  return choices.find((choice) => choice === stored) ?? fallback;
+}
+
+export function remember(name: string, choice: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, choice);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return null;
+  }
+}

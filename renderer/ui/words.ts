@@ -1,0 +1,77 @@
+// Every word on the screen, in the language of the moment; a key that does not exist does not compile.
+import { createInstance } from 'i18next';
+import { useCallback, useSyncExternalStore } from 'react';
+import { appWords } from '#contract/words/app.ts';
+import { briefWords } from '#contract/words/brief.ts';
+import { catalogueWords } from '#contract/words/catalogue.ts';
+import { emotionWords } from '#contract/words/emotion.ts';
+import { readingWords } from '#contract/words/reading.ts';
+import { recipeWords } from '#contract/words/recipe.ts';
+import { safetyWords } from '#contract/words/safety.ts';
+import { searchWords } from '#contract/words/search.ts';
+import type { WordKey } from '#contract/words/words.ts';
+import { preference, remember } from './preferences.ts';
+
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const BOOKS = {
+  app: appWords,
+  brief: briefWords,
+  catalogue: catalogueWords,
+  emotion: emotionWords,
+  reading: readingWords,
+  recipe: recipeWords,
+  safety: safetyWords,
+  search: searchWords,
+};
+type English = { readonly [Book in keyof typeof BOOKS]: (typeof BOOKS)[Book]['en'] };
+
+export type Key = WordKey<English>;
+export type Params = Readonly<Record<string, string | number>>;
+export type Say = (key: Key, params?: Params) => string;
+
+export interface Words {
+  readonly say: Say;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+function book(language: Language) {
+  const translation = Object.fromEntries(
+    Object.entries(BOOKS).map(([name, words]) => [name, words[language]]),
+  );
+  return { translation };
+}
+
+const i18n = createInstance();
+void i18n.init({
+  lng: preference('language', LANGUAGES, navigator.language.startsWith('ko') ? 'ko' : 'en'),
+  resources: { en: book('en'), ko: book('ko') },
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+document.documentElement.lang = i18n.language;
+
+function subscribe(listener: () => void): () => void {
+  i18n.on('languageChanged', listener);
+  return () => i18n.off('languageChanged', listener);
+}
+
+function setLanguage(language: Language): void {
+  remember('language', language);
+  document.documentElement.lang = language;
+  void i18n.changeLanguage(language);
+}
+
+/** The words; whoever uses them is drawn anew when the language changes. */
+export function useWords(): Words {
+  const language: Language =
+    useSyncExternalStore(subscribe, () => i18n.language) === 'ko' ? 'ko' : 'en';
+  const say = useCallback<Say>(
+    (key, params = {}) => i18n.t(key, { ...params, lng: language }),
+    [language],
+  );
+  return { say, language, setLanguage };
+}
