@@ -2,7 +2,6 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Emotion } from '#domain/emotion/emotion.ts';
 import type { Item } from '#domain/recipe/formula.ts';
-import { isCategory } from '#domain/safety/judge.ts';
 import type { Proposal, Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
@@ -116,7 +115,8 @@ function BriefArea({
       )}
       <RunStatus run={run} chips={text.chips} connected={connected} />
       {run.offers.length > 0 ? (
-        <div className="props" role="group" aria-label={say('brief.proposals')}>
+        <div className="props">
+          <h2 className="sr">{say('brief.proposals')}</h2>
           {run.offers.map(({ letter, proposal }) => (
             <ProposalCard
               key={proposal.id}
@@ -176,11 +176,4 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
       ) : null}
     </div>
   );
-}
-
-/** The category of a formula is one of the 18; a file with another is refused before it is opened. */
-export function scopeOf(draft: Draft | undefined, fallback: Scope): Scope {
-  if (!draft) return fallback;
-  const { category, dosagePercent } = draft.formula;
-  return isCategory(category) ? { category, dosagePercent } : { ...fallback, dosagePercent };
 }

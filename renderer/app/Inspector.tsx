@@ -1,5 +1,5 @@
 // The right pane: is it safe, how does it smell and feel, what does it cost.
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { CategoryId } from '#domain/safety/table.ts';
 import type { Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
@@ -30,9 +30,13 @@ interface InspectorProps {
 export function Inspector(props: InspectorProps) {
   const { reading, tables, target, rowName } = props;
   const { say } = useWords();
-  // The verdict is drawn with the keystroke; what is below it may follow in the next frame.
-  const later = useDeferredValue(reading);
-  if (!reading) {
+  const tail = useMemo(
+    () => (reading ? { reading, rowName, tables, target } : undefined),
+    [reading, rowName, tables, target],
+  );
+  // The verdict is drawn with the keystroke; what is below it follows in the next frame.
+  const later = useDeferredValue(tail);
+  if (!reading || !tail) {
     return (
       <div className="sec">
         {props.hasFormula ? <p className="t12 strong">{say('recipe.no-amount.title')}</p> : null}
@@ -43,9 +47,6 @@ export function Inspector(props: InspectorProps) {
     );
   }
   const { check } = reading;
-  const shown = later ?? reading;
-  const hasMood = target && Object.values(target.emotionWeight).some((weight) => weight > 0);
-  const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
   return (
     <>
       <VerdictBanner check={check} table={tables.safety} onDosage={props.onDosage} />
@@ -57,11 +58,27 @@ export function Inspector(props: InspectorProps) {
         onChoose={props.onVariant}
       />
       <LimitingStandards check={check} />
-      <EmotionPanel emotion={shown.emotion} target={hasMood ? target : undefined} />
-      <OdourPanel families={shown.families} pyramid={shown.pyramid} />
+      <Tail {...(later ?? tail)} />
+    </>
+  );
+}
+
+interface TailProps extends Pick<InspectorProps, 'tables' | 'target' | 'rowName'> {
+  readonly reading: Reading;
+}
+
+/** How it feels, smells, costs, and what must be declared and confirmed. */
+const Tail = memo(function Tail({ reading, tables, target, rowName }: TailProps) {
+  const { check } = reading;
+  const hasMood = target && Object.values(target.emotionWeight).some((weight) => weight > 0);
+  const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
+  return (
+    <>
+      <EmotionPanel emotion={reading.emotion} target={hasMood ? target : undefined} />
+      <OdourPanel families={reading.families} pyramid={reading.pyramid} />
       <CostPanel
-        cost={shown.cost}
-        doses={shown.doses}
+        cost={reading.cost}
+        doses={reading.doses}
         priceOf={priceOf}
         budgetEurPerKg={target?.budgetEurPerKg}
       />
@@ -69,4 +86,4 @@ export function Inspector(props: InspectorProps) {
       <Conditions check={check} table={tables.safety} rowName={rowName} />
     </>
   );
-}
+});

@@ -1,11 +1,12 @@
 // The workbench once the tables are read: three panes, the keys that work everywhere, and what is open over them.
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Material, PublishedAccord } from '#domain/catalogue/material.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { Library } from '#renderer/catalogue/Library.tsx';
 import { NamingContext, namingOf } from '#renderer/ui/naming.ts';
 import { WhyContext, type WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
-import { useDrafts } from './drafts.ts';
+import { currentScope, useDrafts } from './drafts.ts';
 import { FormulaPane } from './FormulaPane.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -163,8 +164,17 @@ interface LibraryPaneProps extends PaneProps {
 }
 
 function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { open, choose, currentId } = useDrafts();
+  const { addItem } = hands;
+  const onAccord = useCallback(
+    (accord: PublishedAccord) => open(accordFormula(accord, currentScope(), language)),
+    [open, language],
+  );
+  const onMaterial = useCallback(
+    ({ id }: Material) => addItem({ kind: 'material', ref: id }),
+    [addItem],
+  );
   return (
     <aside className="pane l" aria-label={say('app.pane.library')}>
       <Library
@@ -174,8 +184,8 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
         finder={model.finder}
         searchRef={hands.search}
         onChoose={choose}
-        onAccord={(accord) => open(accordFormula(accord, model.scope))}
-        onMaterial={({ id }) => hands.addItem({ kind: 'material', ref: id })}
+        onAccord={onAccord}
+        onMaterial={onMaterial}
       />
     </aside>
   );

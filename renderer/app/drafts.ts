@@ -1,6 +1,7 @@
 // What the perfumer is working on in this window: the brief, its chips, and the open formulas.
 import { create } from 'zustand';
 import type { Formula } from '#domain/recipe/formula.ts';
+import { isCategory } from '#domain/safety/judge.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
 import type { Chip } from '#domain/search/chip.ts';
 import type { Reason } from '#domain/search/proposal.ts';
@@ -69,4 +70,20 @@ export const useDrafts = create<Drafts>()((set, get) => {
 
 export function useCurrentDraft(): Draft | undefined {
   return useDrafts(({ drafts, currentId }) => drafts.find(({ id }) => id === currentId));
+}
+
+/** The category of a formula is one of the 18; a file with another is refused before it is opened. */
+export function scopeOf(draft: Draft | undefined, fallback: Scope): Scope {
+  if (!draft) return fallback;
+  const { category, dosagePercent } = draft.formula;
+  return isCategory(category) ? { category, dosagePercent } : { ...fallback, dosagePercent };
+}
+
+/** The scope at this moment, for acts that do not redraw when it changes. */
+export function currentScope(): Scope {
+  const { drafts, currentId, scope } = useDrafts.getState();
+  return scopeOf(
+    drafts.find(({ id }) => id === currentId),
+    scope,
+  );
 }

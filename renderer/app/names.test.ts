@@ -33,6 +33,6 @@ test('an accord opens as ten grams in the published proportions', () => {
       { materialId: 'b', partsPermille: 600 },
     ],
   } as const;
-  const formula = accordFormula(accord, { category: '4', dosagePercent: 15 });
+  const formula = accordFormula(accord, { category: '4', dosagePercent: 15 }, 'en');
   expect(formula.lines.map(({ amountGrams }) => amountGrams)).toEqual([2.5, 7.5]);
 });

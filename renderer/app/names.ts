@@ -3,7 +3,7 @@ import type { Material, PublishedAccord } from '#domain/catalogue/material.ts';
 import { lineAtPath } from '#domain/recipe/edit.ts';
 import type { Formula, Item, Line } from '#domain/recipe/formula.ts';
 import type { Naming } from '#renderer/ui/naming.ts';
-import type { Say } from '#renderer/ui/words.ts';
+import type { Language, Say } from '#renderer/ui/words.ts';
 import type { Scope } from './drafts.ts';
 
 /** What the row at a path is called. */
@@ -30,11 +30,12 @@ export function itemOfVariant(variant: string, materialById: ReadonlyMap<string,
 }
 
 /** A published accord as a formula of ten grams. */
-export function accordFormula({ name, lines }: PublishedAccord, scope: Scope): Formula {
+export function accordFormula(accord: PublishedAccord, scope: Scope, language: Language): Formula {
+  const { name, nameKo, lines } = accord;
   const total = lines.reduce((sum, { partsPermille }) => sum + partsPermille, 0);
   const grams = (parts: number) => Math.round((parts / total) * 1e4) / 1e3;
   return {
-    name,
+    name: language === 'ko' ? (nameKo ?? name) : name,
     ...scope,
     lines: lines.map(({ materialId, partsPermille }) => ({
       item: { kind: 'material', ref: materialId },

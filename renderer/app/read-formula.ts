@@ -12,6 +12,7 @@ import { dosesOf } from '#domain/odour/doses.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Dose } from '#domain/odour/perceive.ts';
 import { dropEmptyLines } from '#domain/recipe/edit.ts';
+import { type FormulaFile, formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
 import { judge } from '#domain/safety/judge.ts';
 import type { Check } from '#domain/safety/report.ts';
@@ -55,9 +56,14 @@ export function isWeighed(lines: readonly Line[]): boolean {
   );
 }
 
-/** The formula as it is sent to the workbench: rows that weigh something. */
-export function weighedFormula(formula: Formula): Formula {
-  return { ...formula, lines: dropEmptyLines(formula.lines) };
+/** The formula as a file may hold it: rows that weigh something, and a name only when there is one. */
+export function fileOf(
+  formula: Formula,
+  { materialById }: Pick<Tables, 'materialById'>,
+): FormulaFile {
+  const weighed = { ...formula, lines: dropEmptyLines(formula.lines) };
+  const { name, ...file } = formulaToFile(weighed, materialById);
+  return name?.trim() ? { ...file, name } : file;
 }
 
 /** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */

@@ -2,12 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckAnswer } from '#contract/safety.ts';
-import type { Material } from '#domain/catalogue/material.ts';
-import { formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Check, VerdictWord } from '#domain/safety/report.ts';
 import { orpc } from '#renderer/bridge/client.ts';
-import { weighedFormula } from './read-formula.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import { fileOf } from './read-formula.ts';
 
 export type Authority =
   | { readonly state: 'none' }
@@ -24,13 +23,10 @@ const REST_MS = 250;
 export function useAuthority(
   formula: Formula | undefined,
   check: Check | undefined,
-  materialById: ReadonlyMap<string, Material>,
+  tables: Tables,
 ): Authority {
   const rested = useRested(check ? formula : undefined);
-  const file = useMemo(
-    () => (rested ? formulaToFile(weighedFormula(rested), materialById) : undefined),
-    [rested, materialById],
-  );
+  const file = useMemo(() => (rested ? fileOf(rested, tables) : undefined), [rested, tables]);
   const asked = useQuery({
     ...orpc.safety.check.queryOptions({ input: { formula: file ?? EMPTY } }),
     enabled: file !== undefined,

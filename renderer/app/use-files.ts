@@ -2,12 +2,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { LONGEST_FILE_TEXT, type ReadFormulaAnswer } from '#contract/recipe-file.ts';
-import type { Material } from '#domain/catalogue/material.ts';
-import { formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { orpc } from '#renderer/bridge/client.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
 import { type Key, type Say, useWords } from '#renderer/ui/words.ts';
 import { useDrafts } from './drafts.ts';
+import { fileOf } from './read-formula.ts';
 
 export interface FileActs {
   /** Why the last file was refused; empty when it was not. */
@@ -16,7 +16,7 @@ export interface FileActs {
   readonly save: (formula: Formula) => void;
 }
 
-export function useFiles(materialById: ReadonlyMap<string, Material>): FileActs {
+export function useFiles(tables: Tables): FileActs {
   const { say } = useWords();
   const openFormula = useDrafts(({ open }) => open);
   const markSaved = useDrafts((drafts) => drafts.markSaved);
@@ -36,7 +36,7 @@ export function useFiles(materialById: ReadonlyMap<string, Material>): FileActs 
   const { mutate } = opening;
   const save = useCallback(
     (formula: Formula) => {
-      const text = `${JSON.stringify(formulaToFile(formula, materialById), undefined, 2)}\n`;
+      const text = `${JSON.stringify(fileOf(formula, tables), undefined, 2)}\n`;
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
       link.download = `${formula.name || 'formula'}.orgue.json`;
@@ -44,7 +44,7 @@ export function useFiles(materialById: ReadonlyMap<string, Material>): FileActs 
       URL.revokeObjectURL(link.href);
       markSaved();
     },
-    [materialById, markSaved],
+    [tables, markSaved],
   );
   return { problem: opening.data ?? opening.error?.message ?? '', open: mutate, save };
 }

@@ -1,5 +1,5 @@
 // Acts that end with the focus where the next act will be.
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal } from '#domain/search/proposal.ts';
@@ -18,18 +18,18 @@ export function useHands({ acts, brief, scope }: WorkbenchModel) {
   const open = useDrafts((drafts) => drafts.open);
   const undo = useDrafts((drafts) => drafts.undo);
   const redo = useDrafts((drafts) => drafts.redo);
-  const gramsCells = () => [
-    ...(table.current?.querySelectorAll<HTMLElement>('[data-column="grams"]') ?? []),
-  ];
   const accept = ({ id, title, formula, reasons }: Proposal) => {
     brief.run.dismiss(id);
     flushSync(() => open({ ...formula, name: title[language] }, reasons));
-    gramsCells().at(0)?.focus();
+    gramsCells(table.current).at(0)?.focus();
   };
-  const addItem = (item: Item) => {
-    flushSync(() => acts.add(item));
-    gramsCells().at(-1)?.focus();
-  };
+  const addItem = useCallback(
+    (item: Item) => {
+      flushSync(() => acts.add(item));
+      gramsCells(table.current).at(-1)?.focus();
+    },
+    [acts],
+  );
   const keys: Pick<WindowActs, 'propose' | 'accept' | 'undo' | 'redo' | 'search'> = {
     propose: () => brief.propose(scope),
     accept: (letter) => {
@@ -41,4 +41,8 @@ export function useHands({ acts, brief, scope }: WorkbenchModel) {
     search: () => search.current?.focus(),
   };
   return { table, add, search, accept, addItem, keys };
+}
+
+function gramsCells(table: HTMLElement | null): HTMLElement[] {
+  return [...(table?.querySelectorAll<HTMLElement>('[data-column="grams"]') ?? [])];
 }

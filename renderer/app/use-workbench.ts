@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { lineAtPath } from '#domain/recipe/edit.ts';
+import type { Line } from '#domain/recipe/formula.ts';
 import { targetOf } from '#domain/search/target.ts';
 import { orpc, queryClient } from '#renderer/bridge/client.ts';
 import { useConnection } from '#renderer/bridge/connection.ts';
@@ -11,8 +12,7 @@ import { useReasonText } from '#renderer/search/use-reason-text.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Draft } from './draft-history.ts';
-import { useCurrentDraft, useDrafts } from './drafts.ts';
-import { scopeOf } from './FormulaPane.tsx';
+import { scopeOf, useCurrentDraft, useDrafts } from './drafts.ts';
 import { itemOfVariant, rowNamer } from './names.ts';
 import { readFormula } from './read-formula.ts';
 import { useAuthority } from './use-authority.ts';
@@ -52,23 +52,26 @@ export function useWorkbench(tables: Tables) {
     target,
     finder,
     connection,
-    authority: useAuthority(formula, reading?.check, tables.materialById),
+    authority: useAuthority(formula, reading?.check, tables),
     tableDiffers: useTableDiffers(tables, connection === 'connected'),
     openFormulas: useOpenFormulas(tables, reading?.check),
     brief: useBrief(),
-    files: useFiles(tables.materialById),
+    files: useFiles(tables),
     acts: useFormulaActs(),
     ...useNames(draft, tables),
   };
 }
 
+const NO_LINES: readonly Line[] = [];
+
 function useNames(draft: Draft | undefined, tables: Tables) {
   const { say } = useWords();
   const naming = useNaming();
   const reasonText = useReasonText();
-  const lines = draft?.formula.lines ?? [];
+  const lines = draft?.formula.lines ?? NO_LINES;
+  const rowName = useMemo(() => rowNamer(lines, naming, say), [lines, naming, say]);
   return {
-    rowName: rowNamer(lines, naming, say),
+    rowName,
     variantName: (variant: string) => naming.item(itemOfVariant(variant, tables.materialById)),
     reasonOf: (path: string) => {
       const item = lineAtPath(lines, path)?.item;

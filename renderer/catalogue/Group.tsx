@@ -40,7 +40,7 @@ export function Group({
         </button>
       </h2>
       <div id={id} className="group-body" hidden={!open}>
-        {children}
+        {open ? children : null}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 // What there is: formulas open in this window, published accords, and the materials, found by name, CAS or Hangul.
-import { type RefObject, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useState } from 'react';
 import { foldFamily } from '#domain/catalogue/family.ts';
 import {
   COLOUR_FAMILIES,
@@ -39,16 +39,9 @@ interface LibraryProps {
 }
 
 export function Library(props: LibraryProps) {
-  const { finder, accords, searchRef } = props;
-  const { say } = useWords();
+  const { finder, accords, searchRef, onAccord, onMaterial } = props;
   const [query, setQuery] = useState('');
-  const [family, setFamily] = useState<ColourFamily>();
   const asked = useDeferredValue(query);
-  const materials = useMemo(
-    () => finder.materials(asked).filter((one) => !family || foldFamily(one.family) === family),
-    [finder, asked, family],
-  );
-  const found = accords.filter(({ name }) => plainName(name).includes(plainName(asked)));
   return (
     <>
       <SearchField query={query} onQuery={setQuery} inputRef={searchRef} />
@@ -57,36 +50,66 @@ export function Library(props: LibraryProps) {
         currentId={props.currentId}
         onChoose={props.onChoose}
       />
-      <Group
-        title={say('catalogue.accords')}
-        aside={fixed(found.length, 0)}
-        startsOpen={false}
-        opens={asked !== ''}
-      >
-        <ul className="scroll short">
-          {found.map((accord) => (
-            <AccordItem key={accord.id} accord={accord} onOpen={props.onAccord} />
-          ))}
-        </ul>
-      </Group>
-      <Group
-        title={say('catalogue.materials')}
-        aside={say('catalogue.found', {
-          found: fixed(materials.length, 0),
-          all: fixed(finder.materials('').length, 0),
-        })}
-        startsOpen
-        grows
-      >
-        <FamilyFilter family={family} onChange={setFamily} />
-        {materials.length === 0 ? (
-          <p className="note inset">{say('catalogue.none-found')}</p>
-        ) : null}
-        <MaterialList materials={materials} onPick={props.onMaterial} />
-      </Group>
+      <Accords accords={accords} asked={asked} onOpen={onAccord} />
+      <Materials finder={finder} asked={asked} onPick={onMaterial} />
     </>
   );
 }
+
+interface AccordsProps {
+  readonly accords: readonly PublishedAccord[];
+  readonly asked: string;
+  readonly onOpen: (accord: PublishedAccord) => void;
+}
+
+const Accords = memo(function Accords({ accords, asked, onOpen }: AccordsProps) {
+  const { say } = useWords();
+  const found = accords.filter(({ name, nameKo = '' }) =>
+    plainName(`${name} ${nameKo}`).includes(plainName(asked)),
+  );
+  return (
+    <Group
+      title={say('catalogue.accords')}
+      aside={fixed(found.length, 0)}
+      startsOpen={false}
+      opens={asked !== ''}
+    >
+      <ul className="scroll short">
+        {found.map((accord) => (
+          <AccordItem key={accord.id} accord={accord} onOpen={onOpen} />
+        ))}
+      </ul>
+    </Group>
+  );
+});
+
+interface MaterialsProps {
+  readonly finder: Finder;
+  readonly asked: string;
+  readonly onPick: (material: Material) => void;
+}
+
+const Materials = memo(function Materials({ finder, asked, onPick }: MaterialsProps) {
+  const { say } = useWords();
+  const [family, setFamily] = useState<ColourFamily>();
+  const materials = useMemo(
+    () => finder.materials(asked).filter((one) => !family || foldFamily(one.family) === family),
+    [finder, asked, family],
+  );
+  const all = finder.materials('').length;
+  return (
+    <Group
+      title={say('catalogue.materials')}
+      aside={say('catalogue.found', { found: fixed(materials.length, 0), all: fixed(all, 0) })}
+      startsOpen
+      grows
+    >
+      <FamilyFilter family={family} onChange={setFamily} />
+      {materials.length === 0 ? <p className="note inset">{say('catalogue.none-found')}</p> : null}
+      <MaterialList materials={materials} onPick={onPick} />
+    </Group>
+  );
+});
 
 interface SearchFieldProps {
   readonly query: string;
@@ -148,16 +171,16 @@ interface AccordItemProps {
 }
 
 function AccordItem({ accord, onOpen }: AccordItemProps) {
-  const { say } = useWords();
-  const { name, family, lines } = accord;
+  const { say, language } = useWords();
+  const { family, lines } = accord;
+  const name = language === 'ko' ? (accord.nameKo ?? accord.name) : accord.name;
   const colour = foldFamily(family.split('-')[0] ?? '');
   return (
     <li>
       <button
         type="button"
         className="li"
-        title={`${name}. ${accord.source}`}
-        aria-label={say('catalogue.open-accord', { name })}
+        title={`${say('catalogue.open-accord', { name })} · ${accord.source}`}
         onClick={() => onOpen(accord)}
       >
         {colour ? <FamilyMark family={colour} label="" /> : <span className="ic s12" />}

@@ -58,6 +58,8 @@ function MaterialItem({ material, at, onPick }: MaterialItemProps) {
   const { id, family, priceEurPerKg } = material;
   const name = naming.material(id);
   const colour = foldFamily(family);
+  const words = material.descriptors.map(naming.word).join(', ');
+  const facts = [material.cas ?? '', words].filter((fact) => fact !== '');
   const price = priceEurPerKg === undefined ? '–' : fixed(priceEurPerKg, 0);
   return (
     <li>
@@ -65,10 +67,7 @@ function MaterialItem({ material, at, onPick }: MaterialItemProps) {
         type="button"
         className="li"
         data-at={at}
-        aria-label={say('catalogue.add-material', { name })}
-        title={[name, material.cas, material.descriptors.map(naming.word).join(', ')]
-          .filter(Boolean)
-          .join(' · ')}
+        title={[say('catalogue.add-material', { name }), ...facts].join(' · ')}
         onClick={() => onPick(material)}
       >
         {colour ? <FamilyMark family={colour} /> : <span className="fam" />}

@@ -103,7 +103,6 @@ function CategoryCell({ id, verdict, chosen, table, onChoose }: CategoryCellProp
       type="button"
       role="radio"
       aria-checked={chosen}
-      aria-label={name}
       title={name}
       tabIndex={chosen ? 0 : -1}
       data-category={id}
@@ -111,7 +110,7 @@ function CategoryCell({ id, verdict, chosen, table, onChoose }: CategoryCellProp
       onClick={() => onChoose(id)}
     >
       <span>{id}</span>
-      <VerdictIcon verdict={verdict.verdict} silent />
+      <VerdictIcon verdict={verdict.verdict} />
       <span className="u">{worstRatio === undefined ? '–' : cellRatio(worstRatio)}</span>
     </button>
   );

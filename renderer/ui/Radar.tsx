@@ -1,5 +1,5 @@
 // The emotion radar: now solid, target dashed; the figures stand beside it as text, the picture only repeats them.
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { EMOTION_AXES, type Emotion } from '#domain/emotion/emotion.ts';
 import { fixed } from './numbers.ts';
 import { useWords } from './words.ts';
@@ -14,7 +14,8 @@ interface RadarProps {
   readonly size: 'card' | 'inspector';
 }
 
-export function Radar({ now, target, size }: RadarProps) {
+/** Drawn anew only when a value changes: a chart costs more than all figures of a keystroke together. */
+export const Radar = memo(function Radar({ now, target, size }: RadarProps) {
   const { say } = useWords();
   const values = (emotion: Emotion) =>
     EMOTION_AXES.map((axis) => `${say(`emotion.axis.${axis}`)} ${fixed(emotion[axis], 2)}`).join(
@@ -37,4 +38,4 @@ export function Radar({ now, target, size }: RadarProps) {
       </Suspense>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 // Every word on the screen, in the language of the moment; a key that does not exist does not compile.
 import { createInstance } from 'i18next';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { appWords } from '#contract/words/app.ts';
 import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
@@ -65,13 +65,25 @@ function setLanguage(language: Language): void {
   void i18n.changeLanguage(language);
 }
 
+/** Sentences without variables, by language: they are said hundreds of times in every frame. */
+const fixedTexts = { en: new Map<Key, string>(), ko: new Map<Key, string>() };
+
+function sayerOf(language: Language): Say {
+  const texts = fixedTexts[language];
+  return (key, params) => {
+    if (params) return i18n.t(key, { ...params, lng: language });
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = i18n.t(key, { lng: language });
+    texts.set(key, text);
+    return text;
+  };
+}
+
+const SAYERS = { en: sayerOf('en'), ko: sayerOf('ko') };
+
 /** The words; whoever uses them is drawn anew when the language changes. */
 export function useWords(): Words {
-  const language: Language =
-    useSyncExternalStore(subscribe, () => i18n.language) === 'ko' ? 'ko' : 'en';
-  const say = useCallback<Say>(
-    (key, params = {}) => i18n.t(key, { ...params, lng: language }),
-    [language],
-  );
-  return { say, language, setLanguage };
+  const language = useSyncExternalStore(subscribe, () => i18n.language) === 'ko' ? 'ko' : 'en';
+  return { say: SAYERS[language], language, setLanguage };
 }

@@ -1,0 +1,55 @@
+// The line breaks and mends: the window goes on judging, says how it stands, and knows a workbench started anew.
+import { startShell } from './shell.ts';
+import { expectAgreement, gramsOf, propose, verdict } from './story.ts';
+import { expect, test } from './window.ts';
+
+/** What a browser says of a line that is down is no fault of ours. */
+function forgive(complaints: string[]): void {
+  const ours = complaints.filter((text) => !/WebSocket|ERR_CONNECTION|Failed to load/.test(text));
+  complaints.splice(0, complaints.length, ...ours);
+}
+
+test('a restart in the middle of the work loses nothing and the window reconnects by itself', async ({
+  page,
+  complaints,
+}) => {
+  const first = await startShell();
+  await page.goto(first.address);
+  const cards = await propose(page, 'en');
+  await cards.first().getByRole('button', { name: 'Accept' }).click();
+  await expectAgreement(page);
+
+  expect(await first.stop()).toBe(0);
+  await expect(page.locator('[data-connection=reconnecting]')).toBeVisible();
+  await gramsOf(page, '1').fill('3');
+  await expect(verdict(page)).toBeVisible();
+  await expect(page.locator('[data-authority]')).toHaveAttribute('data-authority', 'waiting');
+
+  const second = await startShell({ port: first.port, token: first.token });
+  await expect(page.locator('[data-connection=connected]')).toBeVisible();
+  await expectAgreement(page);
+  await expect(gramsOf(page, '1')).toHaveValue('3');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article')).toHaveCount(2);
+
+  expect(await second.stop()).toBe(0);
+  const third = await startShell({ port: first.port });
+  await expect(page.locator('[data-connection=expired]')).toBeVisible();
+  await expect(gramsOf(page, '1')).toHaveValue('3');
+  expect(await third.stop()).toBe(0);
+  forgive(complaints);
+});
+
+test('a run is cancelled with Escape and the next one starts', async ({ window }) => {
+  await window.getByRole('button', { name: 'Propose' }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: 'Propose' })).toBeVisible();
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByRole('article')).toHaveCount(2);
+});
+
+test('a stranger gets one sentence and not the page', async ({ page, shell }) => {
+  const answer = await page.goto(`http://127.0.0.1:${shell.port}/`);
+  expect(answer?.status()).toBe(401);
+  await expect(page.locator('body')).toContainText('Open the address that Orgue printed');
+});
