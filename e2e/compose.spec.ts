@@ -30,9 +30,10 @@ for (const language of LANGUAGES) {
         window,
       }) => {
         const words = WORDS[language];
+        // One pair of each is enough to show the rest.
+        const kept = (language === 'en') === (theme === 'light');
         await expect(window.locator('html')).toHaveAttribute('lang', language);
         await expectAccessible(window);
-        await picture(window, `empty.${language}.${theme}`);
 
         const cards = await propose(window, language);
         await expect(cards).toHaveCount(2);
@@ -41,7 +42,7 @@ for (const language of LANGUAGES) {
         await expect(chips.filter({ hasText: words.woody })).toHaveCount(1);
         await expect(chips.filter({ hasText: words.withoutClove })).toHaveCount(1);
         await expectAccessible(window);
-        await picture(window, `proposals.${language}.${theme}`);
+        if (kept) await picture(window, `proposals.${language}.${theme}`);
 
         await window.getByRole('button', { name: words.remove }).click();
         await expect(chips.filter({ hasText: words.withoutClove })).toHaveCount(0);
@@ -66,7 +67,7 @@ for (const language of LANGUAGES) {
         await why.locator('.figure').first().click();
         await expect(window.locator('.why .sum')).toContainText(words.shareOfLimit);
         await expectAccessible(window);
-        await picture(window, `why.${language}.${theme}`);
+        if (kept) await picture(window, `why.${language}.${theme}`);
         await window.keyboard.press('Escape');
         await expect(window.locator('.why')).toHaveCount(0);
 

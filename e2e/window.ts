@@ -22,7 +22,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await provide(shell);
       expect(await shell.stop()).toBe(0);
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 300_000 },
   ],
   complaints: async ({ page }, provide) => {
     const complaints: string[] = [];

@@ -149,22 +149,21 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
     [tables],
   );
   return (
-    <div className="formula-area">
-      <FormulaTable
-        key={draft?.id ?? 0}
-        tableRef={props.tableRef}
-        lines={formula?.lines ?? []}
-        dosagePercent={formula?.dosagePercent ?? props.scope.dosagePercent}
-        check={reading?.check}
-        materialById={tables.materialById}
-        solvents={solvents}
-        selected={props.selected}
-        addRow={<AddRow finder={finder} inputRef={props.addRef} onAdd={props.onAdd} />}
-        onLines={acts.lines}
-        onWhy={(path) => props.onWhy({ kind: 'row', path })}
-        onFix={() => props.onWhy({ kind: 'fix' })}
-        onAdd={() => props.addRef.current?.focus()}
-      />
+    <FormulaTable
+      key={draft?.id ?? 0}
+      tableRef={props.tableRef}
+      lines={formula?.lines ?? []}
+      dosagePercent={formula?.dosagePercent ?? props.scope.dosagePercent}
+      check={reading?.check}
+      materialById={tables.materialById}
+      solvents={solvents}
+      selected={props.selected}
+      addRow={<AddRow finder={finder} inputRef={props.addRef} onAdd={props.onAdd} />}
+      onLines={acts.lines}
+      onWhy={(path) => props.onWhy({ kind: 'row', path })}
+      onFix={() => props.onWhy({ kind: 'fix' })}
+      onAdd={() => props.addRef.current?.focus()}
+    >
       {formula === undefined || formula.lines.length === 0 ? (
         <div className="empty">
           <p className="strong t12">{say('recipe.empty.title')}</p>
@@ -174,6 +173,6 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
           </button>
         </div>
       ) : null}
-    </div>
+    </FormulaTable>
   );
 }

@@ -1,10 +1,11 @@
 // The materials as a list that stays quick with ten thousand rows: only what is in sight is drawn.
-import { type KeyboardEvent, type UIEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { foldFamily } from '#domain/catalogue/family.ts';
 import type { Material } from '#domain/catalogue/material.ts';
 import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
+import { useRowWindow } from '#renderer/ui/use-row-window.ts';
 import { useWords } from '#renderer/ui/words.ts';
 
 interface MaterialListProps {
@@ -12,25 +13,15 @@ interface MaterialListProps {
   readonly onPick: (material: Material) => void;
 }
 
-/** Height of a row, the same as `--row-dense`. */
-const ROW_PX = 24;
-/** Rows drawn beyond both edges. */
-const BEYOND = 8;
-const FIRST_PX = 960;
-
 export function MaterialList({ materials, onPick }: MaterialListProps) {
-  const [{ top, height }, setView] = useState({ top: 0, height: FIRST_PX });
-  const first = Math.max(0, Math.floor(top / ROW_PX) - BEYOND);
-  const last = Math.min(materials.length, Math.ceil((top + height) / ROW_PX) + BEYOND);
-  const scrolled = ({ currentTarget }: UIEvent<HTMLUListElement>) =>
-    setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight });
+  const { first, last, before, after, onScroll } = useRowWindow(materials.length);
   return (
-    <ul className="scroll fill" onScroll={scrolled} onKeyDown={pressInList}>
-      <li aria-hidden="true" style={{ height: first * ROW_PX }} />
+    <ul className="scroll fill" onScroll={onScroll} onKeyDown={pressInList}>
+      <li aria-hidden="true" style={{ height: before }} />
       {materials.slice(first, last).map((material, at) => (
         <MaterialItem key={material.id} material={material} at={first + at} onPick={onPick} />
       ))}
-      <li aria-hidden="true" style={{ height: (materials.length - last) * ROW_PX }} />
+      <li aria-hidden="true" style={{ height: after }} />
     </ul>
   );
 }

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import { foldFamily } from '#domain/catalogue/family.ts';
 import type { Material } from '#domain/catalogue/material.ts';
-import type { RowShares } from '#domain/recipe/shares.ts';
+import type { Line } from '#domain/recipe/formula.ts';
+import type { VerdictWord } from '#domain/safety/report.ts';
 import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -11,7 +12,6 @@ import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, fixed, ratio } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
-import type { RowFigure } from './row-figures.ts';
 
 export interface RowActs {
   readonly grams: (path: string, grams: number) => void;
@@ -22,8 +22,16 @@ export interface RowActs {
 }
 
 interface FormulaRowProps {
-  readonly row: RowShares;
-  readonly figure: RowFigure | undefined;
+  readonly path: string;
+  readonly depth: number;
+  readonly line: Line;
+  readonly rowPercent: number;
+  readonly concentratePercent: number;
+  readonly productPercent: number;
+  /** Worst of the standards this row counts towards; absent when there are none. */
+  readonly verdict: VerdictWord | undefined;
+  /** Fullest of their limits. */
+  readonly share: number | undefined;
   readonly material: Material | undefined;
   readonly solvents: readonly Material[];
   readonly folded: boolean;
@@ -31,11 +39,11 @@ interface FormulaRowProps {
   readonly acts: RowActs;
 }
 
+/** Takes plain values, so that a keystroke in one row redraws only the rows whose figures it moves. */
 export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps) {
-  const { row, figure, selected, acts } = props;
+  const { path, depth, line, verdict, selected, acts } = props;
   const { say } = useWords();
   const naming = useNaming();
-  const { path, depth, line } = row;
   const isAccord = line.item.kind === 'accord';
   const name = naming.item(line.item) || say('recipe.nameless', { line: path });
   const weighed = line.amountGrams > 0;
@@ -53,9 +61,7 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps) {
           <Icon name="remove" small />
         </button>
       </td>
-      <td className="c">
-        {weighed ? <VerdictIcon verdict={figure?.verdict ?? 'compliant'} /> : null}
-      </td>
+      <td className="c">{weighed ? <VerdictIcon verdict={verdict ?? 'compliant'} /> : null}</td>
       <td className="f">
         <FamilyCell material={props.material} />
       </td>
@@ -74,12 +80,17 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps) {
           onChange={(value) => acts.grams(path, value)}
         />
       </td>
-      <td className="num mute">{fixed(row.rowPercent, 2)}</td>
+      <td className="num mute">{fixed(props.rowPercent, 2)}</td>
       <StrengthCells {...props} name={name} />
-      <td className="num">{fixed(row.concentratePercent, 2)}</td>
-      <td className="num mute">{fixed(row.productPercent, 3)}</td>
+      <td className="num">{fixed(props.concentratePercent, 2)}</td>
+      <td className="num mute">{fixed(props.productPercent, 3)}</td>
       <td>
-        <ShareCell figure={weighed ? figure : undefined} path={path} name={name} />
+        <ShareCell
+          verdict={verdict ?? 'compliant'}
+          share={weighed ? props.share : undefined}
+          path={path}
+          name={name}
+        />
       </td>
     </tr>
   );
@@ -93,9 +104,8 @@ function FamilyCell({ material }: { readonly material: Material | undefined }) {
 
 type NamedRowProps = FormulaRowProps & { readonly name: string };
 
-function NameCell({ row, folded, acts, name }: NamedRowProps) {
+function NameCell({ path, depth, line, folded, acts, name }: NamedRowProps) {
   const { say } = useWords();
-  const { path, depth, line } = row;
   const { item, bergaptenPpm } = line;
   if (item.kind === 'accord') {
     return (
@@ -125,10 +135,9 @@ function NameCell({ row, folded, acts, name }: NamedRowProps) {
 }
 
 /** Strength shows "neat" at 100 %; the solvent stands beside it only where there is one. */
-function StrengthCells({ row, solvents, acts, name }: NamedRowProps) {
+function StrengthCells({ path, line, solvents, acts, name }: NamedRowProps) {
   const { say } = useWords();
   const naming = useNaming();
-  const { path, line } = row;
   const { strengthPercent, solvent } = line;
   return (
     <>
@@ -168,26 +177,26 @@ function StrengthCells({ row, solvents, acts, name }: NamedRowProps) {
 }
 
 interface ShareCellProps {
-  readonly figure: RowFigure | undefined;
+  readonly verdict: VerdictWord;
+  readonly share: number | undefined;
   readonly path: string;
   readonly name: string;
 }
 
-function ShareCell({ figure, path, name }: ShareCellProps) {
+function ShareCell({ verdict, share, path, name }: ShareCellProps) {
   const { say } = useWords();
-  const share = figure?.ratio;
   const text = share === undefined ? '–' : ratio(share);
   const filled = { width: `${100 * Math.min(1, share ?? 0)}%` };
-  const loud = figure && figure.verdict !== 'compliant';
+  const quiet = share === undefined ? 'faint' : 'mute';
   return (
     <>
       {share === undefined ? null : (
-        <span className={`ubar ${figure?.verdict ?? 'compliant'}`}>
+        <span className={`ubar ${verdict}`}>
           <i style={filled} />
         </span>
       )}
       <Figure
-        className={loud ? 'strong' : share === undefined ? 'faint' : 'mute'}
+        className={verdict === 'compliant' ? quiet : 'strong'}
         name={`${name}, ${say('recipe.column.share')} ${text}`}
         why={{ kind: 'row', path }}
       >

@@ -1,15 +1,16 @@
 // The formula table, the largest thing on the screen: every figure live, every cell reachable by keys.
-import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useMemo, useState } from 'react';
 import type { Material } from '#domain/catalogue/material.ts';
 import { gramsOf, type Line } from '#domain/recipe/formula.ts';
 import { type RowShares, rowShares } from '#domain/recipe/shares.ts';
 import type { Check } from '#domain/safety/report.ts';
 import { asWritten, fixed, ratio } from '#renderer/ui/numbers.ts';
+import { useRowWindow } from '#renderer/ui/use-row-window.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { removeLine, setGrams, setSolvent, setStrength } from './edit-rows.ts';
 import { FormulaRow, type RowActs } from './FormulaRow.tsx';
 import { type GridActs, pressInGrid } from './grid-keys.ts';
-import { rowFigures } from './row-figures.ts';
+import { type RowFigure, rowFigures } from './row-figures.ts';
 
 interface FormulaTableProps {
   readonly lines: readonly Line[];
@@ -23,11 +24,16 @@ interface FormulaTableProps {
   readonly tableRef: RefObject<HTMLTableElement | null>;
   /** The row at the foot where materials are added. */
   readonly addRow: ReactNode;
+  /** What stands under the table. */
+  readonly children: ReactNode;
   readonly onLines: (change: (lines: readonly Line[]) => readonly Line[], mark?: string) => void;
   readonly onWhy: (path: string) => void;
   readonly onFix: () => void;
   readonly onAdd: () => void;
 }
+
+/** Formulas up to this many rows are drawn whole, so that the browser's own search finds every row. */
+const DRAWN_WHOLE = 100;
 
 const COLUMNS = [
   ['number', 'num w32'],
@@ -44,48 +50,93 @@ const COLUMNS = [
 ] as const;
 
 export function FormulaTable(props: FormulaTableProps) {
-  const { lines, dosagePercent, check, materialById, solvents, selected, onLines, tableRef } =
-    props;
+  const { lines, onLines, tableRef } = props;
   const { say } = useWords();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => rowShares(lines, dosagePercent), [lines, dosagePercent]);
-  const figures = useMemo(() => (check ? rowFigures(check) : undefined), [check]);
   const acts = useRowActs(onLines, setFolded);
+  const { rows, figuresOf } = useTableFigures(props);
   const gridActs: GridActs = {
     why: props.onWhy,
     fix: props.onFix,
     remove: acts.remove,
     add: props.onAdd,
   };
-  const shown = rows.filter(({ path }) => ![...folded].some((fold) => path.startsWith(`${fold}.`)));
+  const open = rows.filter(({ path }) => ![...folded].some((fold) => path.startsWith(`${fold}.`)));
+  const { first, last, before, after, onScroll } = useRowWindow(open.length, DRAWN_WHOLE);
   return (
-    <table
-      ref={tableRef}
-      className="grid formula"
-      aria-label={say('recipe.table', { rows: lines.length })}
-      onKeyDown={(event) => pressInGrid(event, gridActs)}
-    >
-      <TableHead />
-      <tbody>
-        {shown.map((row) => (
-          <FormulaRow
-            key={row.path}
-            row={row}
-            figure={figures?.get(row.path)}
-            material={materialOf(row, materialById)}
-            solvents={solvents}
-            folded={folded.has(row.path)}
-            selected={row.path === selected}
-            acts={acts}
-          />
-        ))}
-        {props.addRow}
-      </tbody>
-      <tfoot>
-        <TotalRow lines={lines} rows={rows} check={check} />
-      </tfoot>
-    </table>
+    <div className="formula-area" onScroll={onScroll}>
+      <table
+        ref={tableRef}
+        className="grid formula"
+        aria-label={say('recipe.table', { rows: lines.length })}
+        aria-rowcount={open.length > DRAWN_WHOLE ? open.length : undefined}
+        onKeyDown={(event) => pressInGrid(event, gridActs)}
+      >
+        <TableHead />
+        <tbody>
+          <Gap height={before} />
+          {open.slice(first, last).map((row) => (
+            <FormulaRow
+              key={row.path}
+              {...figuresOf(row)}
+              path={row.path}
+              depth={row.depth}
+              line={row.line}
+              material={materialOf(row, props.materialById)}
+              solvents={props.solvents}
+              folded={folded.has(row.path)}
+              selected={row.path === props.selected}
+              acts={acts}
+            />
+          ))}
+          <Gap height={after} />
+          {props.addRow}
+        </tbody>
+        <tfoot>
+          <TotalRow lines={lines} rows={rows} check={props.check} />
+        </tfoot>
+      </table>
+      {props.children}
+    </div>
   );
+}
+
+/** The place of rows that are out of sight. */
+function Gap({ height }: { readonly height: number }) {
+  return height === 0 ? null : <tr aria-hidden="true" style={{ height }} />;
+}
+
+interface Told {
+  readonly shares: ReadonlyMap<string, RowShares>;
+  readonly figures: ReadonlyMap<string, RowFigure>;
+}
+
+const NO_FIGURES: ReadonlyMap<string, RowFigure> = new Map();
+
+/** The row being edited is told at once; the others follow in the next frame, so that typing never waits for them. */
+function useTableFigures({ lines, dosagePercent, check }: FormulaTableProps) {
+  const told = useMemo<Told & { readonly rows: readonly RowShares[] }>(() => {
+    const rows = rowShares(lines, dosagePercent);
+    return {
+      rows,
+      shares: new Map(rows.map((row) => [row.path, row])),
+      figures: check ? rowFigures(check) : NO_FIGURES,
+    };
+  }, [lines, dosagePercent, check]);
+  const later = useDeferredValue<Told>(told);
+  const figuresOf = ({ path, line }: RowShares) => {
+    const { shares, figures } = later.shares.get(path)?.line === line ? later : told;
+    const row = shares.get(path);
+    const figure = figures.get(path);
+    return {
+      rowPercent: row?.rowPercent ?? 0,
+      concentratePercent: row?.concentratePercent ?? 0,
+      productPercent: row?.productPercent ?? 0,
+      verdict: figure?.verdict,
+      share: figure?.ratio,
+    };
+  };
+  return { rows: told.rows, figuresOf };
 }
 
 function TableHead() {

@@ -50,7 +50,6 @@ void i18n.init({
   resources: { en: book('en'), ko: book('ko') },
   nsSeparator: false,
   initAsync: false,
-  interpolation: { escapeValue: false },
 });
 document.documentElement.lang = i18n.language;
 
@@ -65,18 +64,21 @@ function setLanguage(language: Language): void {
   void i18n.changeLanguage(language);
 }
 
-/** Sentences without variables, by language: they are said hundreds of times in every frame. */
-const fixedTexts = { en: new Map<Key, string>(), ko: new Map<Key, string>() };
+/** Sentences with their variables still open, by language: hundreds are said in every frame. */
+const sentences = { en: new Map<Key, string>(), ko: new Map<Key, string>() };
+const VARIABLE = /\{\{(\w+)\}\}/g;
 
 function sayerOf(language: Language): Say {
-  const texts = fixedTexts[language];
+  const known = sentences[language];
   return (key, params) => {
-    if (params) return i18n.t(key, { ...params, lng: language });
-    const known = texts.get(key);
-    if (known !== undefined) return known;
-    const text = i18n.t(key, { lng: language });
-    texts.set(key, text);
-    return text;
+    let sentence = known.get(key);
+    if (sentence === undefined) {
+      sentence = i18n.t(key, { lng: language, skipInterpolation: true });
+      known.set(key, sentence);
+    }
+    return params
+      ? sentence.replaceAll(VARIABLE, (_, name) => String(params[name] ?? ''))
+      : sentence;
   };
 }
 
