@@ -23,7 +23,6 @@ export const appWords = bilingual({
     },
     loading: {
       tables: 'Reading the safety tables and the catalogue',
-      indexes: 'Indexing {{materials}} materials and {{standards}} standards',
     },
     error: {
       'tables-title': 'The tables cannot be read',
@@ -73,7 +72,6 @@ export const appWords = bilingual({
     why: {
       title: 'Why',
       close: 'Close',
-      hint: 'why',
       open: '{{figure}}. Y: why',
     },
     odour: {
@@ -117,7 +115,6 @@ export const appWords = bilingual({
       radar: 'Emotion radar',
       'radar-now': 'now: {{values}}',
       'radar-target': 'target: {{values}}',
-      fit: 'fit',
       trace: 'What makes it {{axis}}: {{value}}',
       material: 'Material',
       pull: 'Pull',
@@ -148,7 +145,6 @@ export const appWords = bilingual({
     },
     loading: {
       tables: '규정 표와 원료 목록을 읽는 중입니다',
-      indexes: '원료 {{materials}}종, 기준 {{standards}}개를 정리하는 중입니다',
     },
     error: {
       'tables-title': '규정 표를 읽을 수 없습니다',
@@ -198,7 +194,6 @@ export const appWords = bilingual({
     why: {
       title: '근거',
       close: '닫기',
-      hint: '근거',
       open: '{{figure}}. Y: 근거',
     },
     odour: {
@@ -242,7 +237,6 @@ export const appWords = bilingual({
       radar: '감정 레이더',
       'radar-now': '현재: {{values}}',
       'radar-target': '목표: {{values}}',
-      fit: '적합도',
       trace: '기여하는 원료: {{axis}} {{value}}',
       material: '원료',
       pull: '기여',

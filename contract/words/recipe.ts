@@ -8,7 +8,6 @@ export const recipeWords = bilingual({
     category: 'Category',
     dosage: 'Dosage',
     'dosage-invalid': 'Above 0 and at most 100 %',
-    'new-formula': 'New formula',
     open: 'Open file',
     save: 'Save file',
     'open-failed': '{{file}}: {{why}}',
@@ -52,6 +51,7 @@ export const recipeWords = bilingual({
     'add-annex': 'IFRA annex',
     total: 'Total',
     'total-of': '{{rows}} rows',
+    'total-accord': '{{rows}} rows, 1 accord',
     'total-accords': '{{rows}} rows, {{accords}} accords',
     hint: {
       row: 'row',
@@ -70,7 +70,6 @@ export const recipeWords = bilingual({
     category: '카테고리',
     dosage: '부향률',
     'dosage-invalid': '0 초과 100 % 이하',
-    'new-formula': '새 포뮬러',
     open: '파일 열기',
     save: '파일 저장',
     'open-failed': '{{file}}: {{why}}',
@@ -113,6 +112,7 @@ export const recipeWords = bilingual({
     'add-annex': 'IFRA 부속서',
     total: '합계',
     'total-of': '{{rows}}행',
+    'total-accord': '{{rows}}행, 어코드 1',
     'total-accords': '{{rows}}행, 어코드 {{accords}}',
     hint: {
       row: '행',

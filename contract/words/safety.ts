@@ -30,8 +30,7 @@ export const safetyWords = bilingual({
     scale: 'now {{now}} %, scale 0 to {{end}} %',
     'use-highest': 'Set dosage to {{dosage}} %',
     categories: 'All 18 categories at {{dosage}} %',
-    'category-cell':
-      'Category {{category}}, {{title}}: {{verdict}}, {{ratio}}, highest dosage {{dosage}} %',
+    'category-cell': 'Category {{category}}, {{title}}: {{facts}}, highest dosage {{dosage}} %',
     'times-limit': '{{ratio}} times the limit',
     'ratio-of-limit': '{{ratio}} of the limit',
     'count-of': '{{count}} {{verdict}}',
@@ -39,11 +38,8 @@ export const safetyWords = bilingual({
     'limiting-none': 'No restricted substance is in this formula.',
     more: '{{count}} more',
     fewer: 'Show fewer',
-    'no-figure': 'no figure',
-    substance: 'Substance',
     condition: {
       title: 'To confirm',
-      count: '{{count}} statements',
       'annex-silent': "Annex silent: check the supplier's certificate",
       'own-standard-only':
         'Counted by its own standard ({{standard}}); the annex gives no constituents',
@@ -100,6 +96,7 @@ export const safetyWords = bilingual({
     fix: {
       title: 'Fix it',
       none: 'No change of amounts makes this formula legal.',
+      unknown: 'First settle the rows whose composition is unknown; no change of amounts can.',
       'not-needed': 'Nothing needs fixing.',
       apply: 'Apply',
       remove: 'Remove row {{line}}',
@@ -124,7 +121,6 @@ export const safetyWords = bilingual({
       scope:
         'Fragrance allergens and listed prohibitions only, not the whole Cosmetics Regulation.',
       'allergen-title': '{{name}}, EU declaration',
-      'from-naturals': 'from {{names}}',
     },
   },
   ko: {
@@ -155,8 +151,7 @@ export const safetyWords = bilingual({
     scale: '현재 {{now}} %, 눈금 0~{{end}} %',
     'use-highest': '부향률 {{dosage}} % 적용',
     categories: '{{dosage}} %에서 18개 카테고리',
-    'category-cell':
-      '카테고리 {{category}} {{title}}: {{verdict}}, {{ratio}}, 최대 부향률 {{dosage}} %',
+    'category-cell': '카테고리 {{category}} {{title}}: {{facts}}, 최대 부향률 {{dosage}} %',
     'times-limit': '한도의 {{ratio}}배',
     'ratio-of-limit': '한도 대비 {{ratio}}',
     'count-of': '{{verdict}} {{count}}',
@@ -164,11 +159,8 @@ export const safetyWords = bilingual({
     'limiting-none': '이 포뮬러에는 제한 물질이 없습니다.',
     more: '외 {{count}}개',
     fewer: '접기',
-    'no-figure': '수치 없음',
-    substance: '물질',
     condition: {
       title: '확인할 조건',
-      count: '{{count}}건',
       'annex-silent': '부속서에 없음: 공급자 증명서를 확인하십시오',
       'own-standard-only': '자체 기준({{standard}})으로 계산하며 부속서에 성분이 없습니다',
       specification: '규격 {{standard}}: {{text}}',
@@ -224,6 +216,7 @@ export const safetyWords = bilingual({
     fix: {
       title: '고치기',
       none: '양을 바꾸어 적법하게 만들 수 없는 포뮬러입니다.',
+      unknown: '조성을 알 수 없는 행을 먼저 정하십시오. 양을 바꾸어 풀 수 없습니다.',
       'not-needed': '고칠 것이 없습니다.',
       apply: '적용',
       remove: '{{line}}행 삭제',
@@ -247,7 +240,6 @@ export const safetyWords = bilingual({
       threshold: '{{threshold}} % 초과 시 표시',
       scope: '향 알레르겐과 금지 목록만 확인하며 화장품 규정 전체는 아닙니다.',
       'allergen-title': '{{name}} EU 표시',
-      'from-naturals': '유래 {{names}}',
     },
   },
 });

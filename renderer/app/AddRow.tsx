@@ -34,6 +34,7 @@ export function AddRow({ finder, inputRef, onAdd }: AddRowProps) {
           inputRef={inputRef}
           label={say('recipe.add')}
           placeholder={say('recipe.add')}
+          none={say('catalogue.none-found')}
           find={find}
           onPick={onAdd}
         />

@@ -1,6 +1,8 @@
 // The window's header: its name, its views, language and theme.
+import type { VerdictWord } from '#domain/safety/report.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { THEMES, useTheme } from '#renderer/ui/theme.ts';
+import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { LANGUAGES, useWords } from '#renderer/ui/words.ts';
 
 const OWN_NAMES = { en: 'EN', ko: '한국어' } as const;
@@ -8,11 +10,13 @@ const OWN_NAMES = { en: 'EN', ko: '한국어' } as const;
 interface HeaderProps {
   readonly libraryOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** Shown on the inspector's button, which is there only while the inspector is not. */
+  readonly verdict: VerdictWord | undefined;
   readonly onLibrary: () => void;
   readonly onInspector: () => void;
 }
 
-export function Header(props: HeaderProps) {
+export function Header({ verdict, ...props }: HeaderProps) {
   const { say, language, setLanguage } = useWords();
   return (
     <header className="bar">
@@ -41,6 +45,7 @@ export function Header(props: HeaderProps) {
         aria-expanded={props.inspectorOpen}
         onClick={props.onInspector}
       >
+        {verdict ? <VerdictIcon verdict={verdict} /> : null}
         {say('app.pane.open-inspector')}
         <kbd>Ctrl .</kbd>
       </button>

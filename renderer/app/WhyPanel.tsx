@@ -108,11 +108,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
       return <PyramidTrace doses={doses} index={tables.odour} />;
     case 'cost':
       return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
-    case 'fix': {
-      const isLegal = check.verdict === 'compliant' || check.verdict === 'near';
-      return (
-        <FixList formula={formula} index={tables.safetyIndex} isLegal={isLegal} onApply={onFix} />
-      );
-    }
+    case 'fix':
+      return <FixList formula={formula} index={tables.safetyIndex} check={check} onApply={onFix} />;
   }
 }

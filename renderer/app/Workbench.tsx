@@ -1,6 +1,7 @@
 // The workbench once the tables are read: three panes, the keys that work everywhere, and what is open over them.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Material, PublishedAccord } from '#domain/catalogue/material.ts';
+import { identify } from '#domain/safety/identify.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { Library } from '#renderer/catalogue/Library.tsx';
 import { NamingContext, namingOf } from '#renderer/ui/naming.ts';
@@ -20,10 +21,10 @@ import { WhyPanel } from './WhyPanel.tsx';
 
 export function Workbench({ tables }: { readonly tables: Tables }) {
   const { language } = useWords();
-  const naming = useMemo(
-    () => namingOf(tables.catalogue, tables.materialById, language),
-    [tables, language],
-  );
+  const naming = useMemo(() => {
+    const { catalogue, materialById, safetyIndex } = tables;
+    return namingOf(catalogue, materialById, (item) => identify(item, safetyIndex).name, language);
+  }, [tables, language]);
   const [why, setWhy] = useState<WhyTarget>();
   return (
     <NamingContext value={naming}>
@@ -54,6 +55,7 @@ function Panes({ tables, why, onWhy }: PanesProps) {
       <Header
         libraryOpen={openPane === 'library'}
         inspectorOpen={openPane === 'inspector'}
+        verdict={reading?.check.verdict}
         onLibrary={() => toggle('library')}
         onInspector={() => toggle('inspector')}
       />

@@ -218,7 +218,10 @@ function TotalRow({ lines, rows, check }: TotalRowProps) {
       <th scope="row">
         {say('recipe.total')}{' '}
         <span className="mute plain">
-          {say(accords > 0 ? 'recipe.total-accords' : 'recipe.total-of', count)}
+          {say(
+            `recipe.total-${accords === 0 ? 'of' : accords === 1 ? 'accord' : 'accords'}`,
+            count,
+          )}
         </span>
       </th>
       <td className="num">{asWritten(Number(gramsOf(lines).toFixed(9)), 3)}</td>

@@ -5,7 +5,7 @@ import { CATEGORY_IDS, type CategoryId, type SafetyTable } from '#domain/safety/
 import { asWritten, cellRatio, floored, ratio } from '#renderer/ui/numbers.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
-import { useWords } from '#renderer/ui/words.ts';
+import { type Say, useWords } from '#renderer/ui/words.ts';
 
 interface CategoryStripProps {
   readonly check: Check;
@@ -85,19 +85,16 @@ function CategoryCell({ id, verdict, chosen, table, onChoose }: CategoryCellProp
   const { say, language } = useWords();
   const entry = table.categories.find((one) => one.id === id);
   const { worstRatio } = verdict;
-  const share = worstRatio === undefined ? say('safety.no-limit') : ratioText(worstRatio);
+  // Beside a prohibition the share of some other limit says nothing.
+  const hasRatio = worstRatio !== undefined && verdict.verdict !== 'prohibited';
+  const word = say(`safety.verdict.${verdict.verdict}`);
+  const share = hasRatio ? shareText(worstRatio, say) : say('safety.no-limit');
   const name = say('safety.category-cell', {
     category: id,
     title: (language === 'ko' ? entry?.titleKo : entry?.title) ?? '',
-    verdict: say(`safety.verdict.${verdict.verdict}`),
-    ratio: share,
+    facts: verdict.verdict === 'prohibited' ? word : `${word}, ${share}`,
     dosage: floored(verdict.maxDosagePercent, 2),
   });
-  function ratioText(value: number): string {
-    return value > 1
-      ? say('safety.times-limit', { ratio: cellRatio(value).slice(1) })
-      : say('safety.ratio-of-limit', { ratio: ratio(value) });
-  }
   return (
     <button
       type="button"
@@ -111,7 +108,13 @@ function CategoryCell({ id, verdict, chosen, table, onChoose }: CategoryCellProp
     >
       <span>{id}</span>
       <VerdictIcon verdict={verdict.verdict} />
-      <span className="u">{worstRatio === undefined ? '–' : cellRatio(worstRatio)}</span>
+      <span className="u">{hasRatio ? cellRatio(worstRatio) : '–'}</span>
     </button>
   );
+}
+
+function shareText(share: number, say: Say): string {
+  return share > 1
+    ? say('safety.times-limit', { ratio: cellRatio(share).slice(1) })
+    : say('safety.ratio-of-limit', { ratio: ratio(share) });
 }

@@ -16,10 +16,7 @@ export function Conditions({ check, table, rowName }: ConditionsProps) {
   const { conditions, disagreements } = check;
   if (conditions.length + disagreements.length === 0) return null;
   return (
-    <Section
-      title={say('safety.condition.title')}
-      aside={say('safety.condition.count', { count: conditions.length + disagreements.length })}
-    >
+    <Section title={say('safety.condition.title')} aside={conditions.length + disagreements.length}>
       <ul className="facts">
         {conditions.map((condition) => (
           <li key={`${condition.kind}|${condition.line}|${condition.standardId ?? ''}`}>

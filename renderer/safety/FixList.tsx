@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { type FixOption, fixOptions } from '#domain/safety/fix.ts';
 import type { Change } from '#domain/safety/fix-change.ts';
+import type { Check } from '#domain/safety/report.ts';
 import type { SafetyIndex } from '#domain/safety/safety-index.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled, fixed, floored } from '#renderer/ui/numbers.ts';
@@ -12,17 +13,16 @@ import { type Say, useWords } from '#renderer/ui/words.ts';
 interface FixListProps {
   readonly formula: Formula;
   readonly index: SafetyIndex;
-  /** True when the verdict is compliant or near already. */
-  readonly isLegal: boolean;
+  readonly check: Check;
   readonly onApply: (formula: Formula) => void;
 }
 
-export function FixList({ formula, index, isLegal, onApply }: FixListProps) {
+export function FixList({ formula, index, check, onApply }: FixListProps) {
   const { say } = useWords();
   const naming = useNaming();
   const options = useMemo(() => fixOptions(formula, index), [formula, index]);
   if (options.length === 0) {
-    return <p className="note">{say(isLegal ? 'safety.fix.not-needed' : 'safety.fix.none')}</p>;
+    return <p className="note">{say(`safety.fix.${whyNone(check)}`)}</p>;
   }
   return (
     <ol className="fixes">
@@ -43,6 +43,11 @@ export function FixList({ formula, index, isLegal, onApply }: FixListProps) {
       ))}
     </ol>
   );
+}
+
+function whyNone({ verdict, unknown }: Check): 'not-needed' | 'unknown' | 'none' {
+  if (verdict === 'compliant' || verdict === 'near') return 'not-needed';
+  return unknown.length > 0 ? 'unknown' : 'none';
 }
 
 function Outcome({ option }: { readonly option: FixOption }) {

@@ -39,7 +39,7 @@ export function VerdictBanner({ check, table, onDosage }: VerdictBannerProps) {
             </div>
           ) : null}
         </div>
-        {worstRatio === undefined ? null : (
+        {worstRatio === undefined || verdict === 'prohibited' ? null : (
           <div className="num">
             <Figure
               className="t20"

@@ -47,6 +47,7 @@ export function Chips({ chips, choices, onChange }: ChipsProps) {
         {adding ? (
           <AddChip
             label={say('brief.add')}
+            none={say('brief.add-none')}
             find={find}
             onPick={(chip) => onChange(withChip(chips, chip))}
             onLeave={() => setAdding(false)}
@@ -68,6 +69,7 @@ export function Chips({ chips, choices, onChange }: ChipsProps) {
 
 interface AddChipProps {
   readonly label: string;
+  readonly none: string;
   readonly find: (
     query: string,
   ) => readonly { key: string; label: string; detail: string; value: Chip }[];
@@ -75,7 +77,7 @@ interface AddChipProps {
   readonly onLeave: () => void;
 }
 
-function AddChip({ label, find, onPick, onLeave }: AddChipProps) {
+function AddChip({ label, none, find, onPick, onLeave }: AddChipProps) {
   const focus = (field: HTMLSpanElement | null) => field?.querySelector('input')?.focus();
   return (
     <span ref={focus}>
@@ -83,6 +85,7 @@ function AddChip({ label, find, onPick, onLeave }: AddChipProps) {
         className="chip dash"
         label={label}
         placeholder={label}
+        none={none}
         find={find}
         onPick={onPick}
         onLeave={onLeave}

@@ -24,6 +24,8 @@ interface ComboboxProps<T> {
   readonly find: (query: string) => readonly Choice<T>[];
   readonly onPick: (value: T) => void;
   readonly onLeave?: () => void;
+  /** Said when what is typed finds nothing. */
+  readonly none: string;
   readonly className?: string;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
@@ -63,6 +65,11 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           chosen={chosen}
           onPick={pick}
         />
+      ) : null}
+      {query.trim() !== '' && !listed ? (
+        <span role="status" className="none">
+          {props.none}
+        </span>
       ) : null}
     </span>
   );
@@ -162,6 +169,7 @@ function ChoiceList<T>({ anchor, id, label, choices, chosen, onPick }: ChoiceLis
 const ROW_PX = 24;
 const MOST_ROWS = 10;
 const EDGE_PX = 8;
+const GAP_PX = 6;
 
 function place(list: HTMLElement, anchor: HTMLElement, count: number): void {
   const field = anchor.getBoundingClientRect();
@@ -170,7 +178,7 @@ function place(list: HTMLElement, anchor: HTMLElement, count: number): void {
   list.style.left = `${field.left}px`;
   list.style.minWidth = `${Math.max(field.width, list.offsetWidth)}px`;
   list.style.top = below
-    ? `${field.bottom + 2}px`
-    : `${Math.max(EDGE_PX, field.top - height - 2)}px`;
+    ? `${field.bottom + GAP_PX}px`
+    : `${Math.max(EDGE_PX, field.top - height - GAP_PX)}px`;
   if (!list.matches(':popover-open')) list.showPopover();
 }

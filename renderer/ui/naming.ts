@@ -18,10 +18,14 @@ export interface Naming {
 
 const SHORT_ID = 4;
 
+/** What the safety tables call something that is not in the catalogue. */
+export type NameInTables = (item: Exclude<Item, { readonly kind: 'accord' }>) => string;
+
 /** Names over one catalogue; what it does not know keeps the name it came with. */
 export function namingOf(
   catalogue: Pick<Catalogue, 'descriptors' | 'familiesKo'>,
   materialById: ReadonlyMap<string, Material>,
+  nameInTables: NameInTables,
   language: Language,
 ): Naming {
   const korean = language === 'ko';
@@ -37,9 +41,9 @@ export function namingOf(
     familyInText: (family) => (korean ? (catalogue.familiesKo[family] ?? family) : family),
     word: (word) => (korean ? (words.get(word) ?? word) : word),
     item: (item) => {
-      if (item.kind === 'material') return material(item.ref);
       if (item.kind === 'accord') return item.name;
-      return item.iso9235 === undefined ? item.natural : `${item.natural} (${item.iso9235})`;
+      if (item.kind === 'material' && materialById.has(item.ref)) return material(item.ref);
+      return nameInTables(item);
     },
     solvent: (ref) => (ref.length <= SHORT_ID ? ref.toUpperCase() : material(ref)),
   };
