@@ -8,10 +8,22 @@ import { CATEGORY_IDS } from '#domain/safety/table.ts';
 export const MOST_LINES = 2000;
 /** Deepest nesting of accords. */
 export const DEEPEST_ACCORD = 32;
+/** Largest formula file that is read, bytes. */
+export const LARGEST_FORMULA_BYTES = 4 * 1024 * 1024;
 /** Heaviest line, grams. */
 export const HEAVIEST_GRAMS = 1e9;
+/** Longest name or reference, characters. */
+export const LONGEST_TEXT = 500;
 
-const text = z.string().trim().min(1).max(500);
+/** Control characters would steer a terminal that prints the name; half a surrogate pair cannot be written back. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .refine((written) => !UNPRINTABLE.test(written), { params: { code: 'unprintable' } });
 const reference = text.refine(
   (ref) => !ref.startsWith('cas:') || /^cas:\d{2,7}-\d{2}-\d$/.test(ref),
   {

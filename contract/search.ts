@@ -14,7 +14,7 @@ export const LONGEST_BRIEF = 2000;
 /** Most chips of one request. */
 const MOST_CHIPS = 100;
 /** Most proposals of one run. */
-const MOST_PROPOSALS = 6;
+export const MOST_PROPOSALS = 20;
 
 const chipInput = z.strictObject({
   kind: z.enum(CHIP_KINDS),

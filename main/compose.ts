@@ -1,10 +1,18 @@
 // Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
 
+import type { EngineReport } from '#contract/ports/engine.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
-import type { Catalogue } from '#domain/catalogue/material.ts';
+import type { Catalogue, Material } from '#domain/catalogue/material.ts';
+import type { FileOverrides } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
+import { reportSqlite } from '#native/sqlite/engine.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import { benchCompose } from './bench/compose.ts';
+import type { BenchReport } from './bench/figure.ts';
+import { benchStart, type Launches } from './bench/start.ts';
+import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
 import {
   type DescribeIndex,
@@ -24,16 +32,19 @@ export interface Tables {
   readonly safety: SafetyTable;
   readonly catalogue: Catalogue;
   readonly tableSha256: string;
+  readonly materialById: ReadonlyMap<string, Material>;
   readonly safetyIndex: SafetyIndex;
   readonly describeIndex: DescribeIndex;
   readonly readBrief: BriefReader;
 }
 
 export interface Workbench {
+  /** Of this program. */
+  readonly version: string;
   /** Read and verified at the first call, then kept. */
   readonly tables: () => Tables | { readonly ok: false; readonly reason: string };
-  /** Reads the text of a formula file, or says which line and field is wrong. */
-  readonly read: (text: string, fallbackName: string) => ReadFormula;
+  /** Reads the bytes of a formula file, or says which line and field is wrong. */
+  readonly read: (bytes: Uint8Array, overrides: FileOverrides) => ReadFormula;
   readonly check: (formula: Formula, tables: Tables, markets?: Markets) => CheckReport;
   readonly describe: (formula: Formula, tables: Tables) => Description;
   /** Reads the tables again from disk; nothing kept is trusted on the way out. */
@@ -44,9 +55,16 @@ export interface Workbench {
     tables: Tables,
     signal?: AbortSignal,
   ) => AsyncGenerator<ComposeEvent, void>;
+  /** What each engine says about itself. */
+  readonly engines: () => readonly EngineReport[];
+  /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
+  readonly bench: (name: BenchName, tables: Tables, launches: Launches) => BenchReport;
   /** Ends what runs; the workbench is not used after it. */
   readonly close: () => Promise<void>;
 }
+
+export const BENCHES = ['verdict', 'compose', 'start'] as const;
+export type BenchName = (typeof BENCHES)[number];
 
 export interface WorkbenchOptions {
   /** The artefact that the data build writes. */
@@ -61,7 +79,8 @@ export function compose({ dataFile }: WorkbenchOptions): Workbench {
       kept ??= readTables(dataFile);
       return kept;
     },
-    read: (text, fallbackName) => readFormula(new TextEncoder().encode(text), { fallbackName }),
+    version: packageFile.version,
+    read: readFormula,
     check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
       checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
     describe: (formula, tables) => {
@@ -74,6 +93,8 @@ export function compose({ dataFile }: WorkbenchOptions): Workbench {
     release: (formula, now) => releaseFormula(formula, loadData(dataFile), now),
     propose: (input, { safety, catalogue }, signal) =>
       search.compose(input, { safety, catalogue }, signal),
+    engines: () => [reportSqlite()],
+    bench: (name, tables, launches) => benchOf(name, tables, launches, dataFile),
     close: search.close,
   };
 }
@@ -89,7 +110,11 @@ function readTables(dataFile: string): ReturnType<Workbench['tables']> {
     reader ??= briefReader(catalogue);
     return reader(text);
   };
-  return { ok: true, safety, catalogue, tableSha256, safetyIndex, describeIndex, readBrief };
+  const { materialById } = safetyIndex;
+  return {
+    ...{ ok: true, safety, catalogue, tableSha256, materialById },
+    ...{ safetyIndex, describeIndex, readBrief },
+  };
 }
 
 /** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */
@@ -99,4 +124,24 @@ function catalogueIdOf(index: SafetyIndex): (ref: string) => string | undefined 
     const [only, second] = index.materialsByCas.get(ref.slice(4)) ?? [];
     return second ? undefined : only?.id;
   };
+}
+
+function benchOf(
+  name: BenchName,
+  tables: Tables,
+  launches: Launches,
+  dataFile: string,
+): BenchReport {
+  switch (name) {
+    case 'verdict':
+      return benchVerdict(tables, () => {
+        const loaded = loadData(dataFile);
+        if (!loaded.ok) throw new Error(loaded.reason);
+        return loaded;
+      });
+    case 'compose':
+      return benchCompose(tables);
+    case 'start':
+      return benchStart(launches, tables.catalogue);
+  }
 }

@@ -23,7 +23,9 @@ export function routerOf(workbench: Workbench) {
       }),
     },
     recipe: {
-      read: os.recipe.read.handler(({ input }) => workbench.read(input.text, input.fallbackName)),
+      read: os.recipe.read.handler(({ input: { text, fallbackName } }) =>
+        workbench.read(new TextEncoder().encode(text), { fallbackName }),
+      ),
     },
     safety: {
       check: os.safety.check.handler(({ input, errors }) =>

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compose } from '#main/compose.ts';
 import { openWebShell } from './web.ts';
 
@@ -52,24 +51,4 @@ function nextStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
-}
-
-/** The port of `--port`, or undefined when it is not one. */
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return 0;
-  const port = Number(text);
-  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
-  const port = portOf(typeof values.port === 'string' ? values.port : undefined);
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
-  if (port === undefined) {
-    tell('orgue: option --port: a number from 0 to 65535 is needed.');
-    process.exitCode = 2;
-  } else {
-    process.exitCode = await serve({ port, token: process.env['ORGUE_TOKEN'], print, tell });
-  }
 }

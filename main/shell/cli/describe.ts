@@ -1,0 +1,87 @@
+// orgue describe: what a formula feels and smells like, how it is built and what it costs.
+import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
+import { EMOTION_AXES, type EmotionReading } from '#domain/emotion/emotion.ts';
+import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import type { Description } from '#main/emotion/describe.ts';
+import { type Command, tablesOf } from './command.ts';
+import { formulaArgument } from './formula-file.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { euLines } from './print-check.ts';
+import type { Say } from './speak.ts';
+
+export const describe: Command = {
+  options: { category: 'text', dosage: 'text' },
+  async run(context) {
+    const { workbench, json, terminal, say, language } = context;
+    const formula = await formulaArgument(context);
+    if (formula === 2) return 2;
+    const tables = tablesOf(context);
+    if (tables === 3) return 3;
+    const description = workbench.describe(formula, tables);
+    const naming = namingOf(tables.catalogue, language);
+    terminal.print(
+      json ? JSON.stringify(description) : printDescription(description, formula.name, say, naming),
+    );
+    return 0;
+  },
+};
+
+function printDescription(
+  { emotion, families, pyramid, cost, allergens }: Description,
+  name: string,
+  say: Say,
+  naming: Naming,
+): string {
+  return [
+    name,
+    '',
+    say('terminal.describe.emotion'),
+    ...emotionLines(emotion, say),
+    '',
+    say('terminal.describe.families'),
+    ...familyLines(families, naming),
+    '',
+    ...(pyramid ? [pyramidLine(pyramid, say)] : []),
+    costLine(cost, say, naming),
+    ...euLines(allergens, say),
+  ].join('\n');
+}
+
+export function emotionLines(emotion: EmotionReading, say: Say): string[] {
+  return EMOTION_AXES.map((axis) => {
+    const value = emotion[axis].toFixed(2);
+    const confidence = emotion.confidence[axis].toFixed(2);
+    const name = say(`emotion.axis.${axis}`);
+    return `  ${say('terminal.describe.axis', { axis: name, value, confidence })}`;
+  });
+}
+
+const LEAST_SHOWN = 0.005;
+
+function familyLines(families: FamilyShares, naming: Naming): string[] {
+  return COLOUR_FAMILIES.filter((family) => families[family] >= LEAST_SHOWN)
+    .sort((a, b) => families[b] - families[a])
+    .map((family) => `  ${naming.family(family)} ${percent(families[family])}`);
+}
+
+function pyramidLine({ top, heart, base }: NonNullable<Description['pyramid']>, say: Say): string {
+  const shares = { top: percent(top), heart: percent(heart), base: percent(base) };
+  return say('terminal.describe.pyramid', shares);
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(0);
+}
+
+function costLine(
+  { eurPerKgConcentrate, unpriced }: Description['cost'],
+  say: Say,
+  naming: Naming,
+): string {
+  const cost = eurPerKgConcentrate.toFixed(0);
+  if (unpriced.length === 0) return say('terminal.describe.cost', { cost });
+  return say('terminal.describe.cost-least', {
+    cost,
+    names: unpriced.map(naming.material).join(', '),
+  });
+}

@@ -1,0 +1,42 @@
+// The terminal's voice: the words of contract/words in the language asked for; a key that does not exist does not compile.
+import { createInstance } from 'i18next';
+import { briefWords } from '#contract/words/brief.ts';
+import { emotionWords } from '#contract/words/emotion.ts';
+import { readingWords } from '#contract/words/reading.ts';
+import { safetyWords } from '#contract/words/safety.ts';
+import { searchWords } from '#contract/words/search.ts';
+import { terminalWords } from '#contract/words/terminal.ts';
+import type { WordKey } from '#contract/words/words.ts';
+
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const BOOKS = {
+  brief: briefWords,
+  emotion: emotionWords,
+  reading: readingWords,
+  safety: safetyWords,
+  search: searchWords,
+  terminal: terminalWords,
+};
+type English = { readonly [Book in keyof typeof BOOKS]: (typeof BOOKS)[Book]['en'] };
+
+export type Key = WordKey<English>;
+export type Params = Readonly<Record<string, string | number>>;
+export type Say = (key: Key, params?: Params) => string;
+
+/** A function from key and variables to a sentence. */
+export function speaker(language: Language): Say {
+  const words = createInstance();
+  const translation = Object.fromEntries(
+    Object.entries(BOOKS).map(([name, book]) => [name, book[language]]),
+  );
+  void words.init({
+    lng: language,
+    resources: { [language]: { translation } },
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return (key, params = {}) => words.t(key, params);
+}
