@@ -24,7 +24,9 @@ export function parseLocated(text: string): LocatedJson | JsonFault {
   const [first] = errors;
   if (first || !root) {
     const detail = first ? printParseErrorCode(first.error) : 'ValueExpected';
-    return { code: 'not-json', offset: first?.offset ?? 0, detail };
+    // What is missing at the end is missing on the last line that says anything, not on the blank ones after it.
+    const offset = Math.min(first?.offset ?? 0, text.trimEnd().length);
+    return { code: 'not-json', offset, detail };
   }
   const twice = fieldTwice(root);
   if (twice) return { code: 'field-twice', offset: twice.offset, detail: String(twice.value) };

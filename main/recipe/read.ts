@@ -2,10 +2,18 @@
 
 import { getNodeValue } from 'jsonc-parser';
 import type { z } from 'zod';
-import { DEEPEST_ACCORD, formulaFile, HEAVIEST_GRAMS, MOST_LINES } from '#contract/recipe.ts';
-import { type FileLine, type FileOverrides, formulaFromFile } from '#domain/recipe/file.ts';
+import {
+  formulaFile,
+  HEAVIEST_GRAMS,
+  LARGEST_FORMULA_BYTES,
+  LONGEST_TEXT,
+} from '#contract/recipe.ts';
+import { type FileOverrides, formulaFromFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
+import { beyondBounds } from './bounds.ts';
+import { decode } from './decode.ts';
 import { lineAt, offsetOf, parseLocated, valueAt } from './locate.ts';
+import { fieldName, printable, shown } from './quote.ts';
 
 /** What is wrong with a file. `code` is a key of the words in contract/words/reading.ts. */
 export interface ReadProblem {
@@ -21,19 +29,22 @@ export type ReadFormula =
   | { readonly ok: true; readonly formula: Formula }
   | { readonly ok: false; readonly problem: ReadProblem };
 
-/** Largest file that is read, bytes. */
-export const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
-
 /** Parses and validates. Never throws for bad input. */
 export function readFormula(bytes: Uint8Array, overrides: FileOverrides): ReadFormula {
-  if (bytes.byteLength > LARGEST_FILE_BYTES) {
-    return refused('too-large', undefined, { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
+  if (bytes.byteLength > LARGEST_FORMULA_BYTES) {
+    return refused('too-large', undefined, { megabytes: LARGEST_FORMULA_BYTES / 1024 / 1024 });
   }
-  const text = decode(bytes);
-  if (typeof text === 'number') return refused('not-utf8', text, {});
+  const decoded = decode(bytes);
+  if (!decoded.ok) return refused('not-utf8', decoded.line, {});
+  const { text } = decoded;
   const parsed = parseLocated(text);
   if ('code' in parsed) {
-    return refused(parsed.code, lineAt(text, parsed.offset), { detail: parsed.detail });
+    return refused(parsed.code, lineAt(text, parsed.offset), { detail: printable(parsed.detail) });
+  }
+  const beyond = beyondBounds(parsed.root);
+  if (beyond) {
+    const { code, path, most } = beyond;
+    return refused(code, lineAt(text, offsetOf(parsed.root, path)), { most }, fieldName(path));
   }
   const value: unknown = getNodeValue(parsed.root);
   const checked = formulaFile.safeParse(value);
@@ -42,9 +53,6 @@ export function readFormula(bytes: Uint8Array, overrides: FileOverrides): ReadFo
     const line = lineAt(text, offsetOf(parsed.root, problem.path));
     return refused(problem.code, line, problem.params, fieldName(problem.path));
   }
-  const size = measure(checked.data.lines);
-  if (size.lines > MOST_LINES) return refused('too-many-lines', undefined, { most: MOST_LINES });
-  if (size.depth > DEEPEST_ACCORD) return refused('too-deep', undefined, { most: DEEPEST_ACCORD });
   return { ok: true, formula: formulaFromFile(checked.data, overrides) };
 }
 
@@ -58,18 +66,6 @@ function refused(
   return { ok: false, problem: { code, params, ...where } };
 }
 
-/** The text, or the line number of the first bytes that are not UTF-8. */
-function decode(bytes: Uint8Array): string | number {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return strict.decode(bytes);
-  } catch {
-    const lenient = new TextDecoder('utf-8').decode(bytes);
-    const at = lenient.indexOf('�');
-    return lineAt(lenient, at < 0 ? 0 : at);
-  }
-}
-
 interface Explained {
   readonly code: string;
   readonly path: readonly PropertyKey[];
@@ -78,30 +74,27 @@ interface Explained {
 
 function explain(error: z.ZodError, value: unknown): Explained {
   const issue = error.issues[0];
-  if (!issue) return { code: 'not-a-formula', path: [], params: {} };
+  if (!issue) return { code: 'not-a-formula', path: [], params: { found: shown(value) } };
   const { path } = issue;
   const found = shown(valueAt(value, path));
   if (path.length === 0 && issue.code === 'invalid_type')
     return { code: 'not-a-formula', path, params: { found } };
   if (issue.code === 'unrecognized_keys') {
     const field = issue.keys[0] ?? '';
-    return { code: 'unknown-field', path: [...path, field], params: { found: field } };
+    return { code: 'unknown-field', path: [...path, field], params: { found: printable(field) } };
   }
   if (issue.code === 'custom') {
     return { code: String(issue.params?.['code'] ?? 'not-a-formula'), path, params: { found } };
   }
+  if (found === 'nothing') return { code: 'missing', path, params: { found } };
   if (path[0] === 'orgue') return { code: 'unknown-version', path, params: { found } };
   if (path[0] === 'category') return { code: 'unknown-category', path, params: { found } };
-  if (found === 'nothing') return { code: 'missing', path, params: { found } };
   if (issue.code === 'invalid_type') {
     return { code: `must-be-${issue.expected}`, path, params: { found } };
   }
-  const field = String(path.at(-1));
-  return {
-    code: RANGE_CODES[field] ?? 'not-allowed',
-    path,
-    params: { found, most: HEAVIEST_GRAMS },
-  };
+  const code = RANGE_CODES[String(path.at(-1))] ?? 'text-length';
+  const most = code === 'text-length' ? LONGEST_TEXT : HEAVIEST_GRAMS;
+  return { code, path, params: { found, most } };
 }
 
 const RANGE_CODES: Readonly<Record<string, string>> = {
@@ -112,29 +105,3 @@ const RANGE_CODES: Readonly<Record<string, string>> = {
   lines: 'no-lines',
   cas: 'not-a-cas',
 };
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, at) =>
-      typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`,
-    )
-    .join('');
-}
-
-function measure(lines: readonly FileLine[]): { lines: number; depth: number } {
-  let count = lines.length;
-  let depth = 1;
-  for (const line of lines) {
-    if (!line.lines) continue;
-    const inside = measure(line.lines);
-    count += inside.lines;
-    depth = Math.max(depth, 1 + inside.depth);
-  }
-  return { lines: count, depth };
-}
