@@ -1,7 +1,7 @@
 // A verdict as a page of text: the word, all 18 categories, every substance, and what stands beside the figures.
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { EuVerdict } from '#domain/safety/report.ts';
-import type { CategoryId, SafetyTable } from '#domain/safety/table.ts';
+import { CATEGORY_IDS, type SafetyTable } from '#domain/safety/table.ts';
 import type { CheckReport } from '#main/safety/check.ts';
 import type { Key, Say } from './speak.ts';
 import { ceiled, floored, textTable } from './table.ts';
@@ -57,8 +57,8 @@ function nameOf({ substances: found }: CheckReport, id: string, say: Say): strin
 }
 
 function categoryTable({ report, say }: CheckPage): string {
-  const rows = Object.keys(report.categories).map((id) => {
-    const one = report.categories[id as CategoryId];
+  const rows = CATEGORY_IDS.map((id) => {
+    const one = report.categories[id];
     return [
       id,
       say(`safety.verdict.${one.verdict}`),
