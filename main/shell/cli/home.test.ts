@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { homeOf } from './home.ts';
 
-const linux = { platform: 'linux', env: {}, userFolder: '/home/mina' } as const;
+const linux = { platform: 'linux', env: {}, userFolder: '/users/mina' } as const;
 
 test('an option wins over the environment, and the environment over the system', () => {
   const env = { ORGUE_HOME: '/data/orgue', XDG_DATA_HOME: '/xdg' };
@@ -15,9 +15,9 @@ test('an option wins over the environment, and the environment over the system',
 });
 
 test('each system has its own place', () => {
-  expect(homeOf(undefined, linux)).toBe('/home/mina/.local/share/orgue');
+  expect(homeOf(undefined, linux)).toBe('/users/mina/.local/share/orgue');
   expect(homeOf(undefined, { ...linux, platform: 'darwin' })).toBe(
-    '/home/mina/Library/Application Support/Orgue',
+    '/users/mina/Library/Application Support/Orgue',
   );
   const windows = { ...linux, platform: 'win32', env: { APPDATA: '/roaming' } } as const;
   expect(homeOf(undefined, windows)).toBe(join('/roaming', 'Orgue'));

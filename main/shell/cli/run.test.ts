@@ -15,7 +15,10 @@ let workbench: Workbench;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), '오르그 단말 '));
   const dataFile = join(folder, 'orgue-data');
-  const built = buildData({ root: join(import.meta.dirname, '../../../data'), out: dataFile });
+  const built = buildData({
+    root: join(import.meta.dirname, '..', '..', '..', 'data'),
+    out: dataFile,
+  });
   if (!built.ok) throw new Error(built.reason);
   workbench = compose({ dataFile });
 });
