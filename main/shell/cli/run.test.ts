@@ -258,8 +258,16 @@ describe('compose', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('does not compose without what must be there', async () => {
+    const { code, answer } = await json(...AUTUMN, '--must', 'hedione', '--avoid', 'hedione');
+    expect({ code, status: answer.status }).toEqual({ code: 1, status: 'none' });
+    expect(answer.transcript).toContainEqual(
+      expect.objectContaining({ kind: 'note', code: 'must-avoided', materialId: 'hedione' }),
+    );
+  });
+
   test('reads as a page in both languages', async () => {
-    const english = await orgue(...AUTUMN, '--must', 'musk-ketone', '--avoid', 'musk-ketone');
+    const english = await orgue(...AUTUMN);
     const korean = await orgue(...AUTUMN, '--lang', 'ko');
     expect(english.out).toContain('Reason');
     expect(korean.out).toContain('이유');
