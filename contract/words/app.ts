@@ -27,6 +27,7 @@ export const appWords = bilingual({
     error: {
       'tables-title': 'The tables cannot be read',
       'tables-safe': 'Nothing you made is lost. Nothing can be judged until the tables are whole.',
+      'no-answer': 'the workbench does not answer. Is Orgue still running?',
       'tables-reason': 'What failed: {{reason}}',
       retry: 'Try again',
       'session-title': 'This address is no longer valid',
@@ -61,6 +62,7 @@ export const appWords = bilingual({
       why: 'why: where a figure comes from',
       fix: 'fix it: smallest changes that make it legal',
       remove: 'remove the row',
+      files: 'open a file, save a file',
       undo: 'undo',
       redo: 'redo',
       library: 'search the library',
@@ -149,6 +151,7 @@ export const appWords = bilingual({
     error: {
       'tables-title': '규정 표를 읽을 수 없습니다',
       'tables-safe': '작업한 내용은 그대로입니다. 표가 온전해질 때까지 판정할 수 없습니다.',
+      'no-answer': '작업대가 응답하지 않습니다. Orgue가 실행 중인지 확인하십시오.',
       'tables-reason': '원인: {{reason}}',
       retry: '다시 시도',
       'session-title': '이 주소는 더 이상 유효하지 않습니다',
@@ -183,6 +186,7 @@ export const appWords = bilingual({
       why: '근거: 숫자의 출처',
       fix: '고치기: 적법하게 되는 가장 작은 변경',
       remove: '행 삭제',
+      files: '파일 열기, 파일 저장',
       undo: '되돌리기',
       redo: '다시 하기',
       library: '라이브러리 검색',

@@ -1,7 +1,7 @@
 // The window from the first moment: reading the tables, what to do when they cannot be read, then the workbench.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { loadTables, SessionExpired } from '#renderer/bridge/tables.ts';
+import { loadTables, SessionExpired, Unreachable } from '#renderer/bridge/tables.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import { Workbench } from './Workbench.tsx';
@@ -11,7 +11,7 @@ export function App() {
   if (tables.data) return <Workbench tables={tables.data} />;
   if (tables.error instanceof SessionExpired) return <Expired />;
   if (tables.error) {
-    return <Unreadable reason={tables.error.message} onRetry={() => void tables.refetch()} />;
+    return <Unreadable failure={tables.error} onRetry={() => void tables.refetch()} />;
   }
   return <Loading />;
 }
@@ -51,12 +51,13 @@ function Expired() {
 }
 
 interface UnreadableProps {
-  readonly reason: string;
+  readonly failure: Error;
   readonly onRetry: () => void;
 }
 
-function Unreadable({ reason, onRetry }: UnreadableProps) {
+function Unreadable({ failure, onRetry }: UnreadableProps) {
   const { say } = useWords();
+  const reason = failure instanceof Unreachable ? say('app.error.no-answer') : failure.message;
   return (
     <main className="state" role="alert">
       <h1 className="row strong">

@@ -38,6 +38,7 @@ interface FormulaPaneProps {
   readonly selected: string | undefined;
   readonly tableRef: RefObject<HTMLTableElement | null>;
   readonly addRef: RefObject<HTMLInputElement | null>;
+  readonly fileRef: RefObject<HTMLInputElement | null>;
   readonly onWhy: OpenWhy;
   readonly onPropose: () => void;
   readonly onAccept: (proposal: Proposal) => void;
@@ -57,6 +58,7 @@ export function FormulaPane(props: FormulaPaneProps) {
         category={scope.category}
         dosagePercent={scope.dosagePercent}
         table={tables.safety}
+        fileRef={props.fileRef}
         onName={acts.name}
         onCategory={acts.category}
         onDosage={acts.dosage}
@@ -64,9 +66,14 @@ export function FormulaPane(props: FormulaPaneProps) {
         onSave={formula && props.reading ? () => files.save(formula) : undefined}
       />
       {files.problem === '' ? null : (
-        <p className="problem-line t12" role="alert">
-          {files.problem}
-        </p>
+        <div className="problem-line row gap8 t12">
+          <span role="alert" className="grow">
+            {files.problem}
+          </span>
+          <button type="button" className="btn quiet" onClick={files.dismiss}>
+            {say('recipe.open-failed-close')}
+          </button>
+        </div>
       )}
       <BriefArea {...props} />
       <FormulaArea {...props} />
@@ -155,7 +162,7 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
       lines={formula?.lines ?? []}
       dosagePercent={formula?.dosagePercent ?? props.scope.dosagePercent}
       check={reading?.check}
-      materialById={tables.materialById}
+      materialOf={tables.materialOf}
       solvents={solvents}
       selected={props.selected}
       addRow={<AddRow finder={finder} inputRef={props.addRef} onAdd={props.onAdd} />}
@@ -166,7 +173,7 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
     >
       {formula === undefined || formula.lines.length === 0 ? (
         <div className="empty">
-          <p className="strong t12">{say('recipe.empty.title')}</p>
+          <p className="strong t12">{say(formula ? 'recipe.empty.open' : 'recipe.empty.title')}</p>
           <p className="t12 mute">{say('recipe.empty.text')}</p>
           <button type="button" className="btn" onClick={() => props.addRef.current?.focus()}>
             {say('recipe.empty.act')}

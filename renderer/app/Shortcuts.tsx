@@ -1,5 +1,6 @@
 // The list of keys; not modal, closed by Escape.
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
 import { type Key, useWords } from '#renderer/ui/words.ts';
 
 const KEYS = [
@@ -11,6 +12,7 @@ const KEYS = [
   ['F', 'app.shortcuts.fix'],
   ['A', 'app.shortcuts.add'],
   ['Ctrl Del', 'app.shortcuts.remove'],
+  ['Ctrl O, Ctrl S', 'app.shortcuts.files'],
   ['Ctrl Z', 'app.shortcuts.undo'],
   ['Ctrl ⇧ Z', 'app.shortcuts.redo'],
   ['/', 'app.shortcuts.library'],
@@ -22,7 +24,7 @@ const KEYS = [
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useFocusReturn(close);
   return (
     <section className="shortcuts" aria-label={say('app.shortcuts.title')}>
       <div className="hd">

@@ -4,6 +4,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { fixed, ordinal } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
+import type { Draft } from './draft-history.ts';
 import type { Authority } from './use-authority.ts';
 
 interface StatusBarProps {
@@ -15,7 +16,8 @@ interface StatusBarProps {
   /** True when the workbench holds other tables than this window. */
   readonly tableDiffers: boolean;
   readonly judgedMs: number | undefined;
-  readonly unsaved: boolean | undefined;
+  /** Absent while no formula is open. */
+  readonly draft: Draft | undefined;
   readonly onShortcuts: () => void;
 }
 
@@ -40,7 +42,7 @@ export function StatusBar(props: StatusBarProps) {
           {say('app.status.table-differs')}
         </span>
       ) : null}
-      {props.unsaved ? <span>{say('app.status.unsaved')}</span> : null}
+      {props.draft ? <SavedMark savedAt={props.draft.savedAt} /> : null}
       {amendment === undefined ? null : (
         <span className="r" title={tableSha256}>
           {say('app.status.table', {
@@ -60,6 +62,16 @@ export function StatusBar(props: StatusBarProps) {
   );
 }
 
+function SavedMark({ savedAt }: { readonly savedAt: number | undefined }) {
+  const { say } = useWords();
+  if (savedAt === undefined) return <span>{say('app.status.unsaved')}</span>;
+  return <span>{say('app.status.saved', { time: clock(savedAt) })}</span>;
+}
+
+function clock(at: number): string {
+  return new Date(at).toLocaleTimeString(CLOCK);
+}
+
 function AuthorityMark({ authority }: { readonly authority: Authority }) {
   const { say } = useWords();
   const { state } = authority;
@@ -72,11 +84,10 @@ function AuthorityMark({ authority }: { readonly authority: Authority }) {
     );
   }
   if (state === 'agrees') {
-    const time = new Date(authority.at).toLocaleTimeString(CLOCK);
     return (
       <span data-authority={state}>
         <VerdictIcon verdict="compliant" silent />
-        {say('app.status.check-agrees', { time })}
+        {say('app.status.check-agrees', { time: clock(authority.at) })}
       </span>
     );
   }

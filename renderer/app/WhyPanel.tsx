@@ -1,5 +1,5 @@
 // Where a figure comes from, docked under the formula; Escape closes it and the focus goes back.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
@@ -13,6 +13,7 @@ import { RowStandards } from '#renderer/safety/RowStandards.tsx';
 import { SubstanceTrace } from '#renderer/safety/SubstanceTrace.tsx';
 import { ProposalTable } from '#renderer/search/ProposalTable.tsx';
 import type { Offer } from '#renderer/search/use-compose-run.ts';
+import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
 import type { WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Reading } from './read-formula.ts';
@@ -36,13 +37,7 @@ export function WhyPanel(props: WhyPanelProps) {
   const { say } = useWords();
   const title = useWhyTitle(props);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusReturn(panel);
   return (
     <section
       ref={panel}
@@ -109,6 +104,14 @@ function WhyBody(props: WhyPanelProps): ReactNode {
     case 'cost':
       return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
     case 'fix':
-      return <FixList formula={formula} index={tables.safetyIndex} check={check} onApply={onFix} />;
+      return (
+        <FixList
+          formula={formula}
+          index={tables.safetyIndex}
+          check={check}
+          rowName={rowName}
+          onApply={onFix}
+        />
+      );
   }
 }

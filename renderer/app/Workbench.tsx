@@ -5,6 +5,7 @@ import { identify } from '#domain/safety/identify.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { Library } from '#renderer/catalogue/Library.tsx';
 import { NamingContext, namingOf } from '#renderer/ui/naming.ts';
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts';
 import { WhyContext, type WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { currentScope, useDrafts } from './drafts.ts';
@@ -15,15 +16,16 @@ import { accordFormula, itemOfVariant } from './names.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { type Hands, useHands } from './use-hands.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
+import { useWindowKeys } from './use-window-keys.ts';
 import { useWorkbench, type WorkbenchModel } from './use-workbench.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 
 export function Workbench({ tables }: { readonly tables: Tables }) {
   const { language } = useWords();
   const naming = useMemo(() => {
-    const { catalogue, materialById, safetyIndex } = tables;
-    return namingOf(catalogue, materialById, (item) => identify(item, safetyIndex).name, language);
+    const { catalogue, materialOf, safetyIndex } = tables;
+    return namingOf(catalogue, materialOf, (item) => identify(item, safetyIndex).name, language);
   }, [tables, language]);
   const [why, setWhy] = useState<WhyTarget>();
   return (
@@ -41,15 +43,15 @@ interface PanesProps {
   readonly onWhy: (target: WhyTarget | undefined) => void;
 }
 
-type OpenPane = 'none' | 'library' | 'inspector';
-
 function Panes({ tables, why, onWhy }: PanesProps) {
   const model = useWorkbench(tables);
   const { draft, reading } = model;
   const hands = useHands(model);
   const closeWhy = useCallback(() => onWhy(undefined), [onWhy]);
   useEffect(() => closeWhy(), [draft?.id, closeWhy]);
-  const { openPane, help, setHelp, toggle } = useWindowKeys(model, hands.keys, why, closeWhy);
+  useKeptFocus();
+  useUnsavedGuard();
+  const { openPane, help, setHelp, toggle } = useWindowKeys({ model, hands, why, closeWhy });
   return (
     <div className="app" data-open={openPane}>
       <Header
@@ -68,6 +70,7 @@ function Panes({ tables, why, onWhy }: PanesProps) {
           selected={why?.kind === 'row' ? why.path : undefined}
           tableRef={hands.table}
           addRef={hands.add}
+          fileRef={hands.file}
           onWhy={onWhy}
           onPropose={hands.keys.propose}
           onAccept={hands.accept}
@@ -81,38 +84,11 @@ function Panes({ tables, why, onWhy }: PanesProps) {
         amendment={tables.safety.amendment}
         tableSha256={tables.tableSha256}
         judgedMs={reading?.judgedMs}
-        unsaved={draft?.unsaved}
         onShortcuts={() => setHelp(!help)}
       />
       {help ? <Shortcuts onClose={() => setHelp(false)} /> : null}
     </div>
   );
-}
-
-/** What the keys open and close; Escape closes one thing at a time, the last opened first. */
-function useWindowKeys(
-  model: WorkbenchModel,
-  keys: Hands['keys'],
-  why: WhyTarget | undefined,
-  closeWhy: () => void,
-) {
-  const [help, setHelp] = useState(false);
-  const [openPane, setOpenPane] = useState<OpenPane>('none');
-  const toggle = (pane: OpenPane) => setOpenPane((now) => (now === pane ? 'none' : pane));
-  const { run } = model.brief;
-  useShortcuts({
-    ...keys,
-    library: () => toggle('library'),
-    inspector: () => toggle('inspector'),
-    help: () => setHelp(true),
-    escape: () => {
-      if (help) setHelp(false);
-      else if (why) closeWhy();
-      else if (run.phase === 'running') run.cancel();
-      else setOpenPane('none');
-    },
-  });
-  return { openPane, help, setHelp, toggle };
 }
 
 interface PaneProps {
@@ -146,7 +122,7 @@ function InspectorPane({ model, tables }: PaneProps) {
   const { say } = useWords();
   const { acts, formula } = model;
   return (
-    <aside className="pane r" aria-label={say('app.pane.inspector')}>
+    <aside className="pane r" id="inspector" tabIndex={-1} aria-label={say('app.pane.inspector')}>
       <Inspector
         {...model}
         tables={tables}
@@ -178,13 +154,14 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
     [addItem],
   );
   return (
-    <aside className="pane l" aria-label={say('app.pane.library')}>
+    <aside className="pane l" id="library" tabIndex={-1} aria-label={say('app.pane.library')}>
       <Library
         formulas={model.openFormulas}
         currentId={currentId}
         accords={tables.catalogue.accords}
         finder={model.finder}
         searchRef={hands.search}
+        onNew={hands.startNew}
         onChoose={choose}
         onAccord={onAccord}
         onMaterial={onMaterial}

@@ -35,7 +35,7 @@ interface Drafts {
   readonly edit: (change: (formula: Formula) => Formula, mark?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly markSaved: () => void;
+  readonly markSaved: (at: number) => void;
 }
 
 export const useDrafts = create<Drafts>()((set, get) => {
@@ -64,7 +64,7 @@ export const useDrafts = create<Drafts>()((set, get) => {
     },
     undo: () => change(undone),
     redo: () => change(redone),
-    markSaved: () => change((draft) => ({ ...draft, unsaved: false })),
+    markSaved: (savedAt) => change((draft) => ({ ...draft, savedAt })),
   };
 });
 

@@ -35,7 +35,7 @@ export function readFormula(formula: Formula, tables: Tables): Reading | undefin
   const before = performance.now();
   const check = judge(formula, tables.safetyIndex);
   const judgedMs = performance.now() - before;
-  const doses = dosesOf(formula.lines, (ref) => catalogueIdOf(ref, tables));
+  const doses = dosesOf(formula.lines, (ref) => tables.materialOf(ref)?.id);
   return {
     check,
     judgedMs,
@@ -64,11 +64,4 @@ export function fileOf(
   const weighed = { ...formula, lines: dropEmptyLines(formula.lines) };
   const { name, ...file } = formulaToFile(weighed, materialById);
   return name?.trim() ? { ...file, name } : file;
-}
-
-/** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */
-function catalogueIdOf(ref: string, { safetyIndex }: Tables): string | undefined {
-  if (!ref.startsWith('cas:')) return undefined;
-  const [only, second] = safetyIndex.materialsByCas.get(ref.slice(4)) ?? [];
-  return second ? undefined : only?.id;
 }

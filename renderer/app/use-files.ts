@@ -12,6 +12,7 @@ import { fileOf } from './read-formula.ts';
 export interface FileActs {
   /** Why the last file was refused; empty when it was not. */
   readonly problem: string;
+  readonly dismiss: () => void;
   readonly open: (file: File) => void;
   readonly save: (formula: Formula) => void;
 }
@@ -25,15 +26,15 @@ export function useFiles(tables: Tables): FileActs {
   const opening = useMutation({
     mutationFn: async (file: File) => {
       const fallbackName = file.name.replace(/(\.orgue)?\.json$/i, '');
-      if (file.size > LONGEST_FILE_TEXT) return tooLarge(file, say);
+      if (file.size > LONGEST_FILE_TEXT) return tooLarge(file.name, say);
       const answer = await mutateAsync({ text: await file.text(), fallbackName });
-      if (!answer.ok)
-        return say('recipe.open-failed', { file: file.name, why: whyOf(answer, say) });
+      if (!answer.ok) return refusal(file.name, answer, say);
       openFormula(answer.formula);
       return '';
     },
   });
-  const { mutate } = opening;
+  const { mutate, reset, error } = opening;
+  const noAnswer = error ? say('app.error.answer-missing', { reason: error.message }) : '';
   const save = useCallback(
     (formula: Formula) => {
       const text = `${JSON.stringify(fileOf(formula, tables), undefined, 2)}\n`;
@@ -42,25 +43,25 @@ export function useFiles(tables: Tables): FileActs {
       link.download = `${formula.name || 'formula'}.orgue.json`;
       link.click();
       URL.revokeObjectURL(link.href);
-      markSaved();
+      markSaved(Date.now());
     },
     [tables, markSaved],
   );
-  return { problem: opening.data ?? opening.error?.message ?? '', open: mutate, save };
+  return { problem: opening.data ?? noAnswer, dismiss: reset, open: mutate, save };
 }
 
-function tooLarge(file: File, say: Say): string {
-  const megabytes = LONGEST_FILE_TEXT / 1e6;
-  return say('recipe.open-failed', {
-    file: file.name,
-    why: say('reading.too-large', { megabytes }),
-  });
+function tooLarge(file: string, say: Say): string {
+  const why = say('reading.too-large', { megabytes: LONGEST_FILE_TEXT / 1e6 });
+  return say('recipe.open-failed', { sentence: say('reading.at-file', { file, why }) });
 }
 
-function whyOf(answer: ReadFormulaAnswer & { ok: false }, say: Say): string {
-  const { code, line, field, params } = answer.problem;
+/** Where the file is wrong and how, as precisely as the workbench says it. */
+function refusal(file: string, answer: ReadFormulaAnswer & { ok: false }, say: Say): string {
+  const { code, line, field = '', params } = answer.problem;
   const why = say(`reading.${code}` as Key, params);
-  return [line === undefined ? '' : `${line}`, field ?? '', why]
-    .filter((part) => part !== '')
-    .join(', ');
+  if (line === undefined) {
+    return say('recipe.open-failed', { sentence: say('reading.at-file', { file, why }) });
+  }
+  const place = field === '' ? 'reading.at-line-only' : 'reading.at-line';
+  return say('recipe.open-failed', { sentence: say(place, { file, line, field, why }) });
 }

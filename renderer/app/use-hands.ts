@@ -10,11 +10,12 @@ import type { WorkbenchModel } from './use-workbench.ts';
 
 export type Hands = ReturnType<typeof useHands>;
 
-export function useHands({ acts, brief, scope }: WorkbenchModel) {
+export function useHands({ acts, brief, scope, formula, reading, files }: WorkbenchModel) {
   const { language } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const add = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const file = useRef<HTMLInputElement>(null);
   const open = useDrafts((drafts) => drafts.open);
   const undo = useDrafts((drafts) => drafts.undo);
   const redo = useDrafts((drafts) => drafts.redo);
@@ -30,7 +31,11 @@ export function useHands({ acts, brief, scope }: WorkbenchModel) {
     },
     [acts],
   );
-  const keys: Pick<WindowActs, 'propose' | 'accept' | 'undo' | 'redo' | 'search'> = {
+  const startNew = () => {
+    flushSync(() => open({ name: '', ...scope, lines: [] }));
+    add.current?.focus();
+  };
+  const keys: Omit<WindowActs, 'search' | 'library' | 'inspector' | 'help' | 'escape'> = {
     propose: () => brief.propose(scope),
     accept: (letter) => {
       const offer = brief.run.offers.find((one) => one.letter === letter);
@@ -38,9 +43,12 @@ export function useHands({ acts, brief, scope }: WorkbenchModel) {
     },
     undo,
     redo,
-    search: () => search.current?.focus(),
+    openFile: () => file.current?.click(),
+    saveFile: () => {
+      if (formula && reading) files.save(formula);
+    },
   };
-  return { table, add, search, accept, addItem, keys };
+  return { table, add, search, file, accept, addItem, startNew, keys };
 }
 
 function gramsCells(table: HTMLElement | null): HTMLElement[] {

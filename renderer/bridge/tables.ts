@@ -15,7 +15,12 @@ export interface Tables {
   readonly odour: OdourIndex;
   readonly emotion: EmotionIndex;
   readonly materialById: ReadonlyMap<string, Material>;
+  /** The catalogue's material behind an id, or behind a `cas:` that exactly one material carries. */
+  readonly materialOf: (ref: string) => Material | undefined;
 }
+
+/** Nothing answers where the workbench was. */
+export class Unreachable extends Error {}
 
 /** The workbench no longer knows this window. */
 export class SessionExpired extends Error {}
@@ -24,10 +29,13 @@ const UNAUTHORIZED = 401;
 
 /**
  * Reads, verifies and indexes.
- * @throws SessionExpired when the shell refuses this window; Error with the reason when the data is missing or damaged.
+ * @throws SessionExpired when the shell refuses this window; Unreachable when it does not answer; Error with the reason when the data is missing or damaged.
  */
 export async function loadTables(signal: AbortSignal): Promise<Tables> {
-  const answer = await fetch(DATA_PATH, { signal, cache: 'no-store' });
+  const answer = await fetch(DATA_PATH, { signal, cache: 'no-store' }).catch((failure: unknown) => {
+    if (signal.aborted) throw failure;
+    throw new Unreachable();
+  });
   if (answer.status === UNAUTHORIZED) throw new SessionExpired();
   if (!answer.ok) throw new Error((await answer.text()).trim());
   const split = splitArtefact(new Uint8Array(await answer.arrayBuffer()));
@@ -56,7 +64,14 @@ function indexTables(safety: SafetyTable, catalogue: Catalogue, tableSha256: str
     odour: indexOdour(catalogue),
     emotion: indexEmotion(catalogue),
     materialById: safetyIndex.materialById,
+    materialOf: (ref) => safetyIndex.materialById.get(ref) ?? onlyWithCas(ref, safetyIndex),
   };
+}
+
+function onlyWithCas(ref: string, { materialsByCas }: SafetyIndex): Material | undefined {
+  if (!ref.startsWith('cas:')) return undefined;
+  const [only, second] = materialsByCas.get(ref.slice(4)) ?? [];
+  return second ? undefined : only;
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -34,6 +34,7 @@ interface LibraryProps {
   readonly finder: Finder;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onChoose: (id: number) => void;
+  readonly onNew: () => void;
   readonly onAccord: (accord: PublishedAccord) => void;
   readonly onMaterial: (material: Material) => void;
 }
@@ -49,6 +50,7 @@ export function Library(props: LibraryProps) {
         formulas={props.formulas}
         currentId={props.currentId}
         onChoose={props.onChoose}
+        onNew={props.onNew}
       />
       <Accords accords={accords} asked={asked} onOpen={onAccord} />
       <Materials finder={finder} asked={asked} onPick={onMaterial} />
@@ -138,9 +140,9 @@ function SearchField({ query, onQuery, inputRef }: SearchFieldProps) {
   );
 }
 
-type OpenFormulasProps = Pick<LibraryProps, 'formulas' | 'currentId' | 'onChoose'>;
+type OpenFormulasProps = Pick<LibraryProps, 'formulas' | 'currentId' | 'onChoose' | 'onNew'>;
 
-function OpenFormulas({ formulas, currentId, onChoose }: OpenFormulasProps) {
+function OpenFormulas({ formulas, currentId, onChoose, onNew }: OpenFormulasProps) {
   const { say } = useWords();
   return (
     <Group title={say('catalogue.formulas')} aside={fixed(formulas.length, 0)} startsOpen>
@@ -156,11 +158,19 @@ function OpenFormulas({ formulas, currentId, onChoose }: OpenFormulasProps) {
             >
               {verdict ? <VerdictIcon verdict={verdict} /> : <span className="ic s12" />}
               <span className="ell">{name === '' ? say('recipe.untitled') : name}</span>
-              <span className="r">{say('recipe.total-of', { rows })}</span>
+              <span className="r">
+                {say(rows === 1 ? 'recipe.total-one' : 'recipe.total-of', { rows })}
+              </span>
             </button>
           </li>
         ))}
       </ul>
+      {formulas.length === 0 ? null : (
+        <button type="button" className="li mute" onClick={onNew}>
+          <Icon name="add" small />
+          {say('recipe.untitled')}
+        </button>
+      )}
     </Group>
   );
 }

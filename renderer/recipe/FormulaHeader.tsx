@@ -1,5 +1,5 @@
 // The formula's name, its category and dosage, and the files it comes from and goes to.
-import { type ChangeEvent, useRef } from 'react';
+import type { ChangeEvent, RefObject } from 'react';
 import { CATEGORY_IDS, type CategoryId, type SafetyTable } from '#domain/safety/table.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { NumberInput } from '#renderer/ui/NumberInput.tsx';
@@ -12,6 +12,7 @@ interface FormulaHeaderProps {
   readonly category: string;
   readonly dosagePercent: number;
   readonly table: SafetyTable;
+  readonly fileRef: RefObject<HTMLInputElement | null>;
   readonly onName: (name: string) => void;
   readonly onCategory: (category: CategoryId) => void;
   readonly onDosage: (dosagePercent: number) => void;
@@ -21,9 +22,8 @@ interface FormulaHeaderProps {
 }
 
 export function FormulaHeader(props: FormulaHeaderProps) {
-  const { name, dosagePercent, onSave } = props;
+  const { name, dosagePercent, fileRef, onSave } = props;
   const { say } = useWords();
-  const file = useRef<HTMLInputElement>(null);
   const open = (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     if (chosen) props.onOpen(chosen);
@@ -60,12 +60,14 @@ export function FormulaHeader(props: FormulaHeaderProps) {
         />
         %
       </label>
-      <input ref={file} type="file" hidden accept=".json,application/json" onChange={open} />
-      <button type="button" className="btn quiet" onClick={() => file.current?.click()}>
+      <input ref={fileRef} type="file" hidden accept=".json,application/json" onChange={open} />
+      <button type="button" className="btn quiet" onClick={() => fileRef.current?.click()}>
         {say('recipe.open')}
+        <kbd>Ctrl O</kbd>
       </button>
       <button type="button" className="btn quiet" disabled={!onSave} onClick={onSave}>
         {say('recipe.save')}
+        <kbd>Ctrl S</kbd>
       </button>
     </div>
   );

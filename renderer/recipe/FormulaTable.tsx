@@ -17,7 +17,8 @@ interface FormulaTableProps {
   readonly dosagePercent: number;
   /** Absent while nothing is weighed. */
   readonly check: Check | undefined;
-  readonly materialById: ReadonlyMap<string, Material>;
+  /** The catalogue's material behind a reference. */
+  readonly materialOf: (ref: string) => Material | undefined;
   readonly solvents: readonly Material[];
   /** Path of the row whose figures are open. */
   readonly selected: string | undefined;
@@ -82,7 +83,9 @@ export function FormulaTable(props: FormulaTableProps) {
               path={row.path}
               depth={row.depth}
               line={row.line}
-              material={materialOf(row, props.materialById)}
+              material={
+                row.line.item.kind === 'material' ? props.materialOf(row.line.item.ref) : undefined
+              }
               solvents={props.solvents}
               folded={folded.has(row.path)}
               selected={row.path === props.selected}
@@ -191,13 +194,6 @@ function useRowActs(
   );
 }
 
-function materialOf(
-  { line }: RowShares,
-  materialById: ReadonlyMap<string, Material>,
-): Material | undefined {
-  return line.item.kind === 'material' ? materialById.get(line.item.ref) : undefined;
-}
-
 interface TotalRowProps {
   readonly lines: readonly Line[];
   readonly rows: readonly RowShares[];
@@ -209,7 +205,9 @@ function TotalRow({ lines, rows, check }: TotalRowProps) {
   const top = rows.filter(({ depth }) => depth === 0);
   const sum = (of: (row: RowShares) => number) => top.reduce((total, row) => total + of(row), 0);
   const accords = lines.filter(({ item }) => item.kind === 'accord').length;
-  const worst = check?.categories[check.category].worstRatio;
+  // As above the inspector: beside a prohibition the share of some other limit says nothing.
+  const isProhibited = check?.verdict === 'prohibited';
+  const worst = isProhibited ? undefined : check?.categories[check.category].worstRatio;
   const count = { rows: lines.length, accords };
   const filled = { width: `${100 * Math.min(1, worst ?? 0)}%` };
   return (

@@ -27,7 +27,7 @@ export function EuAllergens({ check, table }: EuAllergensProps) {
   return (
     <Section title={say('safety.eu.title')} badge={incomplete} aside={counts}>
       {banned.length > 0 ? (
-        <p className="note strong prohibited row gap6">
+        <p className="note strong prohibited row start gap6">
           <VerdictIcon verdict="prohibited" silent />
           {say('safety.eu.banned-names')}: {banned.map(({ name }) => name).join(', ')}
         </p>
@@ -42,7 +42,7 @@ export function EuAllergens({ check, table }: EuAllergensProps) {
           <summary>{say('safety.eu.undetermined', { count: undetermined.length })}</summary>
           <p>
             {undetermined
-              .map(({ name, atMostPercent }) => `${name} ${ceiled(atMostPercent, 3)} %`)
+              .map(({ name, atMostPercent }) => `${name} ${ceiled(atMostPercent, 3)}\u00a0%`)
               .join(', ')}
             . {say('safety.eu.undetermined-why')}
           </p>

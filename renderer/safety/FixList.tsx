@@ -14,10 +14,11 @@ interface FixListProps {
   readonly formula: Formula;
   readonly index: SafetyIndex;
   readonly check: Check;
+  readonly rowName: (path: string) => string;
   readonly onApply: (formula: Formula) => void;
 }
 
-export function FixList({ formula, index, check, onApply }: FixListProps) {
+export function FixList({ formula, index, check, rowName, onApply }: FixListProps) {
   const { say } = useWords();
   const naming = useNaming();
   const options = useMemo(() => fixOptions(formula, index), [formula, index]);
@@ -31,7 +32,7 @@ export function FixList({ formula, index, check, onApply }: FixListProps) {
           <span className="grow">
             {option.changes.map((change) => (
               <span key={changeKey(change)} className="block">
-                {changeText(change, say, naming.solvent)}
+                {changeText(change, rowName, say, naming.solvent)}
               </span>
             ))}
           </span>
@@ -73,19 +74,26 @@ function changeKey(change: Change): string {
   return change.kind === 'dosage' ? 'dosage' : `${change.kind} ${change.line}`;
 }
 
-function changeText(change: Change, say: Say, solvent: (ref: string) => string): string {
+function changeText(
+  change: Change,
+  rowName: (path: string) => string,
+  say: Say,
+  solvent: (ref: string) => string,
+): string {
   switch (change.kind) {
     case 'remove':
-      return say('safety.fix.remove', { line: change.line });
+      return say('safety.fix.remove', { line: change.line, name: rowName(change.line) });
     case 'cut':
       return say('safety.fix.cut', {
         line: change.line,
+        name: rowName(change.line),
         from: fixed(change.fromGrams, 3),
         to: asWritten(change.toGrams, 3),
       });
     case 'dilute':
       return say('safety.fix.dilute', {
         line: change.line,
+        name: rowName(change.line),
         from: asWritten(change.fromPercent),
         to: asWritten(change.toPercent),
         solvent: solvent(change.solvent),

@@ -69,7 +69,7 @@ function Standard({ substance }: { readonly substance: SubstanceExposure }) {
       </span>
       <span className="num">
         {limitPercent === undefined && share !== undefined ? null : (
-          <span className="mute">{exposure} </span>
+          <span className="mute">{exposure}&ensp;</span>
         )}
         <Figure
           className="strong"

@@ -90,10 +90,8 @@ function HighestDosage({ check, table, onDosage }: VerdictBannerProps) {
           {shown}
         </Figure>
       </div>
-      <div className="row t11 mute gap8">
-        <span className="grow ell" title={setBy}>
-          {setBy}
-        </span>
+      <div className="row start t11 mute gap8">
+        <span className="grow">{setBy}</span>
         <span className="nowrap">
           {say('safety.scale', { now: asWritten(dosagePercent, 2), end: fixed(end, 0) })}
         </span>

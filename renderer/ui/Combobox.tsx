@@ -109,7 +109,7 @@ function useChoices<T>({ find, onPick, onLeave }: ComboboxProps<T>) {
     } else if (event.key === 'Enter' && open && !event.ctrlKey) {
       event.preventDefault();
       pick(chosen);
-    } else if (event.key === 'Escape' && open) {
+    } else if (event.key === 'Escape' && (open || onLeave)) {
       event.stopPropagation();
       event.nativeEvent.stopImmediatePropagation();
       leave();

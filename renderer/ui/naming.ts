@@ -24,15 +24,15 @@ export type NameInTables = (item: Exclude<Item, { readonly kind: 'accord' }>) =>
 /** Names over one catalogue; what it does not know keeps the name it came with. */
 export function namingOf(
   catalogue: Pick<Catalogue, 'descriptors' | 'familiesKo'>,
-  materialById: ReadonlyMap<string, Material>,
+  materialOf: (ref: string) => Material | undefined,
   nameInTables: NameInTables,
   language: Language,
 ): Naming {
   const korean = language === 'ko';
   const words = new Map(catalogue.descriptors.map(({ word, wordKo }) => [word, wordKo]));
   const material = (id: string) => {
-    const known = materialById.get(id);
-    if (!known) return id.replace(/^cas:/, 'CAS ').replace(/^name:/, '');
+    const known = materialOf(id);
+    if (!known) return nameInTables({ kind: 'material', ref: id });
     return korean ? (known.nameKo ?? known.name) : known.name;
   };
   return {
@@ -42,7 +42,7 @@ export function namingOf(
     word: (word) => (korean ? (words.get(word) ?? word) : word),
     item: (item) => {
       if (item.kind === 'accord') return item.name;
-      if (item.kind === 'material' && materialById.has(item.ref)) return material(item.ref);
+      if (item.kind === 'material' && materialOf(item.ref)) return material(item.ref);
       return nameInTables(item);
     },
     solvent: (ref) => (ref.length <= SHORT_ID ? ref.toUpperCase() : material(ref)),
