@@ -21,29 +21,38 @@ export interface SearchHost {
 /** Beside this file as source, and beside the bundle under its own name. */
 const WORKER_FILE = import.meta.url.endsWith('.ts') ? './worker.ts' : './search-worker.js';
 
+interface Run {
+  readonly worker: Worker;
+  readonly told: EventEmitter;
+}
+/** Runs that may still be told something; one that has ended or failed is no longer here. */
+type Runs = Map<number, Run>;
+
 /** A host whose worker starts with the first run and is replaced when it died. */
 export function openSearchHost(): SearchHost {
-  const runs = new Map<number, EventEmitter>();
+  const runs: Runs = new Map();
   let worker: Worker | undefined;
   let lastRun = 0;
   const start = (tables: SearchTables): Worker => {
     const started = new Worker(new URL(WORKER_FILE, import.meta.url), { workerData: tables });
     started.unref();
     started.on('message', (message: WorkerMessage) => deliver(runs, message));
-    started.on('error', (error) => failAll(runs, error));
-    started.on('exit', () => {
+    const lost = (error: Error) => {
       if (worker === started) worker = undefined;
-    });
+      failRunsOf(started, runs, error);
+    };
+    started.on('error', lost);
+    started.on('exit', (code) => lost(new Error(`the composer ended with ${code}`)));
     return started;
   };
   async function* compose(input: ComposeInput, tables: SearchTables, signal?: AbortSignal) {
-    worker ??= start(tables);
     lastRun += 1;
     const runId = lastRun;
-    const run = new EventEmitter();
+    const told = new EventEmitter();
     const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const events = on(run, 'event', { close: ['ended'], ...(signal ? { signal } : {}) });
-    runs.set(runId, run);
+    const events = on(told, 'event', { close: ['ended'], ...(signal ? { signal } : {}) });
+    worker ??= start(tables);
+    runs.set(runId, { worker, told });
     worker.ref();
     const order: RunOrder = { runId, input, stop };
     worker.postMessage(order);
@@ -56,7 +65,8 @@ export function openSearchHost(): SearchHost {
     }
   }
   const close = async () => {
-    for (const run of runs.values()) run.emit('ended');
+    for (const { told } of runs.values()) told.emit('ended');
+    runs.clear();
     const closing = worker;
     worker = undefined;
     await closing?.terminate();
@@ -64,13 +74,22 @@ export function openSearchHost(): SearchHost {
   return { compose, close };
 }
 
-function deliver(runs: ReadonlyMap<number, EventEmitter>, message: WorkerMessage): void {
-  const run = runs.get(message.runId);
-  if (message.kind === 'event') run?.emit('event', message.event);
-  else if (message.kind === 'ended') run?.emit('ended');
-  else run?.emit('error', new Error(`the composer failed: ${message.message}`));
+function deliver(runs: Runs, message: WorkerMessage): void {
+  const told = runs.get(message.runId)?.told;
+  if (message.kind === 'event') {
+    told?.emit('event', message.event);
+    return;
+  }
+  runs.delete(message.runId);
+  if (message.kind === 'ended') told?.emit('ended');
+  else told?.emit('error', new Error(`the composer failed: ${message.message}`));
 }
 
-function failAll(runs: ReadonlyMap<number, EventEmitter>, error: Error): void {
-  for (const run of runs.values()) run.emit('error', error);
+/** A worker that is gone answers nobody: its runs end with the error, those of the next worker go on. */
+function failRunsOf(worker: Worker, runs: Runs, error: Error): void {
+  for (const [id, run] of [...runs]) {
+    if (run.worker !== worker) continue;
+    runs.delete(id);
+    run.told.emit('error', error);
+  }
 }
