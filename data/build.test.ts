@@ -192,3 +192,14 @@ test('a missing file and a natural without a decision are named', () => {
   });
   cpSync(join(SHIPPED, 'ifra'), join(root, 'ifra'), { recursive: true });
 });
+
+test('a molecule that carries the name of a Schiff base without its number is refused', () => {
+  rmSync(out, { force: true });
+  const built = buildWith('ifra/schiff_bases.csv', (text) => text.replace('|68908-82-7', ''));
+  expect(built).toEqual({
+    ok: false,
+    reason: expect.stringContaining(
+      'indolene-50 is called "Indolene 50", which is the Schiff base',
+    ),
+  });
+});

@@ -14,7 +14,7 @@ import { descriptorsOf, emotionWeightsOf } from './words.ts';
 export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue {
   const { rows, byId, added } = readMaterials(sources);
   const identities = identitiesOf(sources, byId, safety);
-  const withheld = withheldSynonyms(sources, byId, safety.standards);
+  const withheld = withheldSynonyms(sources, byId, safety);
   const korean = koreanWords(sources, 'materials', byId.keys());
   const materials = rows.map((row) =>
     materialOf(row, {
