@@ -30,8 +30,13 @@ export function exactly(value: number | string): Ratio {
   return power >= 0 ? { num: digits * tenTo(power), den: 1n } : { num: digits, den: tenTo(-power) };
 }
 
+/** Where one denominator divides the other it is kept: rows of one formula share theirs but for powers of ten. */
 export function plus(a: Ratio, b: Ratio): Ratio {
-  if (a.den === b.den) return { num: a.num + b.num, den: a.den };
+  const [fine, coarse] = a.den >= b.den ? [a, b] : [b, a];
+  const scale = fine.den / coarse.den;
+  if (scale * coarse.den === fine.den) {
+    return { num: fine.num + coarse.num * scale, den: fine.den };
+  }
   return { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
 }
 

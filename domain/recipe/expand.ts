@@ -27,6 +27,9 @@ interface Level {
   readonly exactShare: () => Ratio;
 }
 
+/** What the rest of a dilution is while nobody has said: no catalogue has it, so the verdict is unknown. */
+const UNNAMED_SOLVENT = 'name:the solvent, which is not named,';
+
 const HUNDRED: Ratio = { num: 100n, den: 1n };
 
 /**
@@ -77,16 +80,23 @@ function placeLine(
     const bergapten = line.bergaptenPpm === undefined ? {} : { bergaptenPpm: line.bergaptenPpm };
     rows.push({ path, item, isSolvent: false, strengthPercent, share, exactShare, ...bergapten });
   }
-  if (neat || solvent === undefined) return;
+  if (neat) return;
   const rest = times(exactStrengthRest(strengthPercent), { num: 1n, den: 100n });
   rows.push({
     path,
-    item: { kind: 'material', ref: solvent },
+    item: { kind: 'material', ref: solvent ?? UNNAMED_SOLVENT },
     isSolvent: true,
     strengthPercent: 100,
-    share: (weighed * (100 - strengthPercent)) / 100,
+    share: weighed * restOf(strengthPercent),
     exactShare: once(() => times(exactWeighed(), rest)),
   });
+}
+
+/** Solvent share of a line, 0 to 1. Near 100 % the float difference has lost its digits, so it is taken exactly. */
+function restOf(strengthPercent: number): number {
+  if (strengthPercent < 99) return (100 - strengthPercent) / 100;
+  const { num, den } = exactStrengthRest(strengthPercent);
+  return Number(num) / Number(den) / 100;
 }
 
 function exactStrengthRest(strengthPercent: number): Ratio {
