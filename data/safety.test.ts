@@ -87,3 +87,14 @@ test('category 3 is judged by the stricter threshold of products that stay on', 
   expect(use.get('9')).toBe('rinse-off');
   expect(use.get('12')).toBe('not-cosmetic');
 });
+
+test('headings and remarks of the published list of names are no names', () => {
+  const names = table.standards.flatMap(({ synonyms }) => synonyms.map(({ name }) => name));
+  expect(names.filter((name) => /:$|not applicable|including/i.test(name))).toEqual([]);
+  expect(names).toContain('Juniper tar');
+});
+
+test('a standard of which one grade is prohibited says that its grades differ', () => {
+  const ids = table.standards.filter((one) => one.gradesDiffer).map(({ id }) => id.slice(-3));
+  expect(ids.sort()).toEqual(['071', '078', '083', '097', '114', '119', '181']);
+});

@@ -26,6 +26,7 @@ const standardRow = z.object({
     'total bergapten (5-MOP)',
     '',
   ]),
+  prohibition_kind: z.string(),
   specification_facts: z.string(),
   contributions_from_other_sources: z.enum(['none', 'annex', 'see-specification']),
   ...limitCells(),
@@ -52,6 +53,7 @@ export function standardsOf(sources: Sources, natural: ReadonlySet<string>): Sta
     name: one.row.name,
     cas: one.row.cas_all,
     prohibitedGradeCas: prohibitedGradeCas(one.row.cas_groups),
+    gradesDiffer: one.row.prohibition_kind === 'grade',
     natural: natural.has(one.row.standard_id),
     limits: CATEGORY_IDS.map((id) => limitOf(sources, one, columnOf(id))),
     specification: one.row.specification_facts,
@@ -107,6 +109,9 @@ function casIn(text: string): string[] {
   return text.split(/\s+/).filter(isCas);
 }
 
+/** Headings and remarks that the published list prints between its names; none of them names anything. */
+const NOT_A_NAME = /:$|^not applicable|^\(?including /i;
+
 /** Names by standard. A number beside a name that the standard does not list is left out: the name means the whole. */
 function synonymsOf(
   sources: Sources,
@@ -120,6 +125,7 @@ function synonymsOf(
       conflict(sources, one, 'standard_id', `there is no standard "${id}"`);
       continue;
     }
+    if (NOT_A_NAME.test(synonym.trim())) continue;
     const names = found.get(id) ?? [];
     names.push({ name: synonym, cas: standard.cas_all.includes(cas) ? cas : '' });
     found.set(id, names);

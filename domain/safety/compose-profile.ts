@@ -34,6 +34,12 @@ export function moleculeProfile(
   return { name, parts, eu, euGap: 'none', conditions };
 }
 
+/** A family of molecules that its standard lists no CAS numbers for: the standard's own condition is all there is. */
+export function familyProfile(standard: Standard, name: string, index: SafetyIndex): Profile {
+  const parts = wholePart(standard, index, false);
+  return { name, parts, eu: [], euGap: 'none', conditions: specification(standard) };
+}
+
 /** A natural with annex rows: its own standards and every constituent the annex gives a figure for. */
 export function annexProfile(natural: AnnexNatural, name: string, index: SafetyIndex): Profile {
   const own = natural.ownStandardIds.flatMap((id) => standardOf(id, index));

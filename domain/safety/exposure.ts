@@ -55,7 +55,7 @@ export function sumExposures(rows: readonly IdentifiedRow[], index: SafetyIndex)
       add(sums, part, contributionOf(row, profile, via, part.percent, part.fraction));
     }
     if (bergaptenPpm !== undefined && bergaptenPpm > 0 && bergaptenAt !== undefined) {
-      const percent = plainDecimal(bergaptenPpm);
+      const percent = decimalText(over(exactly(bergaptenPpm), exactly(MILLION_TO_PERCENT)));
       const fraction = bergaptenPpm / 1e6;
       const part = { at: bergaptenAt, prohibitedGrade: false, via: 'constituent' as const };
       add(sums, part, contributionOf(row, profile, 'bergapten', percent, fraction));
@@ -102,9 +102,8 @@ export function exactSum(sum: { readonly contributions: readonly Contribution[] 
   );
 }
 
-/** Parts per million as the decimal text of a percentage, exact for any number. */
-function plainDecimal(ppm: number): DecimalText {
-  const { num, den } = over(exactly(ppm), exactly(MILLION_TO_PERCENT));
+/** A fraction as decimal text; exact for products of the decimals that formulas, tables and statements hold. */
+export function decimalText({ num, den }: Ratio): DecimalText {
   const places = 40;
   const digits = ((num * 10n ** BigInt(places)) / den).toString().padStart(places + 1, '0');
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/0+$/, '');

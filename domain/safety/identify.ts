@@ -4,15 +4,16 @@ import { plainName } from '#domain/catalogue/name.ts';
 import type { FlatItem } from '#domain/recipe/expand.ts';
 import {
   annexProfile,
+  familyProfile,
   moleculeProfile,
   naturalGroups,
   ownStandardProfile,
-  shareOf,
   silentProfile,
   wholePart,
 } from './compose-profile.ts';
 import { type Part, type Profile, unknownProfile } from './profile.ts';
-import { annexKey, type SafetyIndex, type SupplierStatement } from './safety-index.ts';
+import { annexKey, type NamedStandard, type SafetyIndex } from './safety-index.ts';
+import { withStatement } from './statement.ts';
 import type { AnnexNatural, Standard } from './table.ts';
 
 /** The profile of what a flat row holds. Equal items always get the same profile. */
@@ -45,12 +46,14 @@ function byReference(item: FlatItem & { kind: 'material' }, index: SafetyIndex):
 function ofMaterial(material: Material, index: SafetyIndex): Profile {
   const bare = materialFromTables(material, index);
   const statement = index.statements.get(material.id);
-  return statement ? withStatement(bare, statement, index) : bare;
+  return statement ? withStatement(bare, material.kind, statement, index) : bare;
 }
 
 function materialFromTables(material: Material, index: SafetyIndex): Profile {
   const { name, ifra } = material;
   if (material.kind === 'synthetic' || material.kind === 'solvent') {
+    // without a number no table can be asked about it
+    if (material.cas === undefined) return unknownProfile(name, 'composition-not-entered');
     return moleculeProfile(material.cas, name, index);
   }
   if (material.kind === 'base' || !ifra) return unknownProfile(name, 'composition-not-entered');
@@ -64,29 +67,6 @@ function materialFromTables(material: Material, index: SafetyIndex): Profile {
   const natural = index.annexByKey.get(annexKey(ifra.natural, ifra.iso9235));
   if (!natural) return unknownProfile(name, 'natural-variant-missing');
   return annexProfile(natural, name, index);
-}
-
-/** A dated statement replaces "unknown" and "annex silent"; what the tables give stays counted. */
-function withStatement(bare: Profile, statement: SupplierStatement, index: SafetyIndex): Profile {
-  const stated = statement.constituents.map(({ cas, percent }) => {
-    const whole = moleculeProfile(cas, cas, index);
-    const share = shareOf(String(percent));
-    const scale = { percent: share.percent, fraction: share.fraction, via: 'constituent' as const };
-    return {
-      parts: whole.parts
-        .filter((part) => part.via === 'itself')
-        .map((part) => ({ ...part, ...scale })),
-      eu: whole.eu.filter((part) => part.via === 'itself').map((part) => ({ ...part, ...scale })),
-    };
-  });
-  const { unknown: _settled, ...rest } = bare;
-  return {
-    ...rest,
-    parts: [...bare.parts, ...stated.flatMap(({ parts }) => parts)],
-    eu: [...bare.eu, ...stated.flatMap(({ eu }) => eu)],
-    euGap: 'none',
-    conditions: bare.conditions.filter(({ kind }) => kind !== 'annex-silent'),
-  };
 }
 
 function byNatural(natural: string, iso9235: string | undefined, index: SafetyIndex): Profile {
@@ -153,19 +133,34 @@ function byName(name: string, index: SafetyIndex): Profile {
       listed.map(({ id }) => id),
     );
   if (index.annexByName.has(plain)) return byNatural(name, undefined, index);
-  const found = index.standardByName.get(plain);
+  const named = index.standardsByName.get(plain) ?? [];
+  const [found] = named;
   if (!found) {
     const group = index.table.euGroups.find((one) => !one.natural && plainName(one.name) === plain);
     const cas = group?.cas[0];
     return cas === undefined ? unknownProfile(name, 'not-in-any-table') : byCas(cas, index);
   }
-  const { standard, cas } = found;
-  if (!standard.natural) return moleculeProfile(cas === '' ? undefined : cas, name, index);
+  if (named.length > 1) {
+    const standards = named.map(({ standard }) => standard.name);
+    return unknownProfile(name, 'grade-not-named', standards);
+  }
+  return ofNamedStandard(found, name, index);
+}
+
+function ofNamedStandard(
+  { standard, cas }: NamedStandard,
+  name: string,
+  index: SafetyIndex,
+): Profile {
+  if (!standard.natural) {
+    return cas === '' ? familyProfile(standard, name, index) : moleculeProfile(cas, name, index);
+  }
   const variants = index.table.naturals.filter(({ ownStandardIds }) =>
     ownStandardIds.includes(standard.id),
   );
-  if (variants.length > 0 || standard.prohibitedGradeCas.length > 0) {
-    return unknownProfile(name, 'grade-not-named', variants.map(variantName));
+  if (variants.length > 0 || standard.gradesDiffer) {
+    const choices = [...variants.map(variantName), ...idsUnder(standard, index)];
+    return unknownProfile(name, 'grade-not-named', choices);
   }
   return ownStandardProfile(standard, 'restricted', name, index);
 }

@@ -60,7 +60,7 @@ export function judge(formula: Formula, index: SafetyIndex): Check {
 }
 
 /** Flat rows with who they are. */
-export function identifyLines(lines: readonly Line[], index: SafetyIndex): IdentifiedRow[] {
+function identifyLines(lines: readonly Line[], index: SafetyIndex): IdentifiedRow[] {
   return expand(lines).map((row) => ({ row, profile: identify(row.item, index) }));
 }
 

@@ -32,13 +32,17 @@ export interface SafetyIndex {
   readonly materialById: ReadonlyMap<string, Material>;
   readonly materialsByCas: ReadonlyMap<string, readonly Material[]>;
   readonly materialsByName: ReadonlyMap<string, readonly Material[]>;
-  readonly standardByName: ReadonlyMap<
-    string,
-    { readonly standard: Standard; readonly cas: string }
-  >;
+  /** Every standard that a name is published for, with the CAS it stands for there. */
+  readonly standardsByName: ReadonlyMap<string, readonly NamedStandard[]>;
   readonly statements: ReadonlyMap<string, SupplierStatement>;
   /** What each way of naming a material stands for; filled as names are met, since a name always means the same. */
   readonly profiles: Map<string, Profile>;
+}
+
+export interface NamedStandard {
+  readonly standard: Standard;
+  /** Empty when the name means a family without CAS numbers. */
+  readonly cas: string;
 }
 
 export function annexKey(natural: string, iso9235: string): string {
@@ -75,7 +79,7 @@ export function indexSafety(
     materialById: new Map(materials.map((material) => [material.id, material])),
     materialsByCas: groupEach(materials, ({ cas }) => (cas === undefined ? [] : [cas])),
     materialsByName: groupEach(materials, materialNames),
-    standardByName: standardNames(standards),
+    standardsByName: standardNames(standards),
     statements: new Map(statements.map((statement) => [statement.materialId, statement])),
     profiles: new Map(),
   };
@@ -92,17 +96,16 @@ function materialNames(material: Material): string[] {
   return [...new Set(names.map(plainName).filter((name) => name !== ''))];
 }
 
-function standardNames(
-  standards: readonly Standard[],
-): Map<string, { standard: Standard; cas: string }> {
-  const found = new Map<string, { standard: Standard; cas: string }>();
+function standardNames(standards: readonly Standard[]): Map<string, NamedStandard[]> {
+  const found = new Map<string, NamedStandard[]>();
   for (const standard of standards) {
     const names = [{ name: standard.name, cas: '' }, ...standard.synonyms];
     for (const { name, cas } of names) {
       const plain = plainName(name);
-      if (plain !== '' && !found.has(plain)) {
-        found.set(plain, { standard, cas: cas === '' ? (standard.cas[0] ?? '') : cas });
-      }
+      const known = found.get(plain) ?? [];
+      if (plain === '' || known.some((one) => one.standard === standard)) continue;
+      known.push({ standard, cas: cas === '' ? (standard.cas[0] ?? '') : cas });
+      found.set(plain, known);
     }
   }
   return found;

@@ -12,6 +12,7 @@ function standard(given: Standards, limits: Limit | readonly Limit[]): Standard 
   return {
     name: given.id,
     prohibitedGradeCas: [],
+    gradesDiffer: false,
     natural: false,
     limits: Array.isArray(limits) ? (limits as readonly Limit[]) : everywhere(limits as Limit),
     specification: '',

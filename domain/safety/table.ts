@@ -43,6 +43,8 @@ export interface Standard {
   readonly cas: readonly string[];
   /** CAS numbers of this standard that name a prohibited grade only (for example Tagetes erecta). */
   readonly prohibitedGradeCas: readonly string[];
+  /** True when one grade or species is prohibited and another allowed, so that the standard's name does not tell which. */
+  readonly gradesDiffer: boolean;
   /** True when the standard is about an oil, extract, resin or moss and not about a molecule. */
   readonly natural: boolean;
   /** One entry per CATEGORY_IDS, same order. */
