@@ -14,18 +14,24 @@ const GRAM_STEP = 1e-6;
 const STRENGTH_STEP = 1e-4;
 /** Weaker than this nobody dilutes; the line is then cut or removed. */
 const WEAKEST_PERCENT = 0.01;
-/** Keeps a float result on the legal side before it is floored to a step. */
-const MARGIN = 1 - 1e-12;
+/**
+ * A step that meets the limit exactly is a float's breadth away from its neighbour: the step above is tried first, the
+ * one below is certain. Which of them is legal the verdict says.
+ */
+const MARGINS = [1 + 1e-12, 1 - 1e-12];
 const DEFAULT_SOLVENT = 'dpg';
 
+/** Several ways to write one fix down, the smallest change first; the first that is legal counts. */
+export type Ways = readonly Edit[];
+
 /** Cuts each offending line alone, then all of them by one factor; a cut renormalises everything else. */
-export function cutLines(start: Edit, paths: readonly string[], index: SafetyIndex): Edit[] {
+export function cutLines(start: Edit, paths: readonly string[], index: SafetyIndex): Ways[] {
   const tops = [...new Set(paths.map((path) => path.split('.')[0] ?? path))];
   const groups = tops.length > 1 ? [...tops.map((top) => [top]), tops] : [tops];
-  return groups.flatMap((group) => cutGroup(start, group, index));
+  return groups.map((group) => cutGroup(start, group, index));
 }
 
-function cutGroup(start: Edit, group: readonly string[], index: SafetyIndex): Edit[] {
+function cutGroup(start: Edit, group: readonly string[], index: SafetyIndex): Ways {
   const { formula } = start;
   const dosage = formula.dosagePercent;
   const total = gramsOf(formula.lines);
@@ -43,7 +49,7 @@ function cutGroup(start: Edit, group: readonly string[], index: SafetyIndex): Ed
     else if (room < slope) return [];
   }
   if (most >= 1 || most < 0) return [];
-  return [applyCut(start, group, most * MARGIN)];
+  return MARGINS.map((margin) => applyCut(start, group, most * margin));
 }
 
 function applyCut(start: Edit, group: readonly string[], factor: number): Edit {
@@ -64,14 +70,14 @@ function applyCut(start: Edit, group: readonly string[], factor: number): Edit {
 }
 
 /** Dilutes each offending material line alone, then all of them by one factor; the weight of the line stays. */
-export function diluteLines(start: Edit, paths: readonly string[], index: SafetyIndex): Edit[] {
+export function diluteLines(start: Edit, paths: readonly string[], index: SafetyIndex): Ways[] {
   const materials = paths.filter((path) => isMaterialLine(start.formula, path));
   const groups =
     materials.length > 1 ? [...materials.map((path) => [path]), materials] : [materials];
-  return groups.flatMap((group) => diluteGroup(start, group, index));
+  return groups.map((group) => diluteGroup(start, group, index));
 }
 
-function diluteGroup(start: Edit, group: readonly string[], index: SafetyIndex): Edit[] {
+function diluteGroup(start: Edit, group: readonly string[], index: SafetyIndex): Ways {
   const { formula } = start;
   if (group.length === 0) return [];
   const now = loadOf(formula.lines, formula.category, index);
@@ -86,7 +92,7 @@ function diluteGroup(start: Edit, group: readonly string[], index: SafetyIndex):
     else if (room < slope) return [];
   }
   if (most >= 1 || most <= 0) return [];
-  return applyDilution(start, group, most * MARGIN);
+  return MARGINS.flatMap((margin) => applyDilution(start, group, most * margin));
 }
 
 function applyDilution(start: Edit, group: readonly string[], factor: number): Edit[] {
@@ -108,7 +114,7 @@ function applyDilution(start: Edit, group: readonly string[], factor: number): E
     });
     lines = editLine(lines, path, () => ({ ...line, strengthPercent: toPercent, solvent }));
   }
-  const before = expandNeat(formula, group);
+  const before = neatShare(formula, group);
   return [edited(start, lines, changes, before * (1 - factor))];
 }
 
@@ -130,7 +136,7 @@ function diluted(
 }
 
 /** Neat share of the named lines in the concentrate, 0 to 1. */
-function expandNeat(formula: Formula, group: readonly string[]): number {
+export function neatShare(formula: Formula, group: readonly string[]): number {
   const walk = (lines: readonly Line[], prefix: string, share: number): number => {
     const total = gramsOf(lines);
     return lines.reduce((sum, line, at) => {

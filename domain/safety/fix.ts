@@ -1,8 +1,8 @@
 // Fix it: the smallest exact changes that make a formula legal, each judged again from scratch before it is offered.
-import { dropEmptyLines, emptyLine } from '#domain/recipe/edit.ts';
+import { dropEmptyLines, emptyLine, lineAtPath } from '#domain/recipe/edit.ts';
 import { type Formula, gramsOf, type Line } from '#domain/recipe/formula.ts';
 import type { Change, Edit } from './fix-change.ts';
-import { cutLines, diluteLines } from './fix-lines.ts';
+import { cutLines, diluteLines, neatShare, type Ways } from './fix-lines.ts';
 import { judge } from './judge.ts';
 import type { Check } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
@@ -21,10 +21,10 @@ export interface FixOption extends Edit {
 export function fixOptions(formula: Formula, index: SafetyIndex): FixOption[] {
   const check = judge(formula, index);
   if (isLegal(check) || check.unknown.length > 0) return [];
-  const removed = withoutProhibited(formula, check);
+  const removed = withoutProhibited(formula, check, index);
   if (gramsOf(removed.formula.lines) === 0) return [];
   const after = removed.changes.length > 0 ? judge(removed.formula, index) : check;
-  if (isLegal(after)) return offer('remove', [removed], index);
+  if (isLegal(after)) return offer('remove', [[removed]], index);
   const lines = offendingLines(after);
   const found = [
     ...offer('dosage', lowerDosage(removed, after), index),
@@ -38,27 +38,34 @@ function isLegal({ verdict }: Check): boolean {
   return verdict === 'compliant' || verdict === 'near';
 }
 
-function offer(kind: FixOption['kind'], edits: readonly Edit[], index: SafetyIndex): FixOption[] {
-  return edits.flatMap((edit) => {
-    const formula = { ...edit.formula, lines: dropEmptyLines(edit.formula.lines) };
-    if (formula.lines.length === 0) return [];
-    const check = judge(formula, index);
-    return isLegal(check) ? [{ ...edit, formula, kind, check }] : [];
-  });
+function offer(kind: FixOption['kind'], groups: readonly Ways[], index: SafetyIndex): FixOption[] {
+  return groups.flatMap((ways) => ways.flatMap((edit) => asOption(kind, edit, index)).slice(0, 1));
 }
 
-function withoutProhibited(formula: Formula, check: Check): Edit {
+function asOption(kind: FixOption['kind'], edit: Edit, index: SafetyIndex): FixOption[] {
+  const formula = { ...edit.formula, lines: dropEmptyLines(edit.formula.lines) };
+  if (formula.lines.length === 0) return [];
+  const check = judge(formula, index);
+  return isLegal(check) ? [{ ...edit, formula, kind, check }] : [];
+}
+
+function withoutProhibited(formula: Formula, check: Check, index: SafetyIndex): Edit {
   const paths = check.substances
     .filter(({ verdict }) => verdict === 'prohibited')
     .flatMap(({ trace }) => trace.map(({ line }) => line));
-  const unique = [...new Set(paths)];
+  const unique = [...new Set(paths)].filter((path) => isProhibitedAlone(formula, path, index));
   const lines = unique.reduce<readonly Line[]>(
     (left, path) => emptyLine(left, path),
     formula.lines,
   );
   const changes = unique.map((line): Change => ({ kind: 'remove', line }));
-  const loss = 1 - gramsOf(lines) / gramsOf(formula.lines);
-  return { formula: { ...formula, lines }, changes, loss };
+  return { formula: { ...formula, lines }, changes, loss: neatShare(formula, unique) };
+}
+
+/** A prohibition is a matter of one line: naturals that bring what another line adds as such may stay. */
+function isProhibitedAlone(formula: Formula, path: string, index: SafetyIndex): boolean {
+  const line = lineAtPath(formula.lines, path);
+  return !line || judge({ ...formula, lines: [line] }, index).verdict === 'prohibited';
 }
 
 function offendingLines(check: Check): string[] {
@@ -68,17 +75,12 @@ function offendingLines(check: Check): string[] {
   return [...new Set(paths)];
 }
 
-function lowerDosage(start: Edit, check: Check): Edit[] {
+function lowerDosage(start: Edit, check: Check): Ways[] {
   const { formula } = start;
   const toPercent = check.maxDosagePercent;
   if (toPercent <= 0) return [];
   const change: Change = { kind: 'dosage', fromPercent: formula.dosagePercent, toPercent };
   const loss = 1 - (1 - start.loss) * (toPercent / formula.dosagePercent);
-  return [
-    {
-      formula: { ...formula, dosagePercent: toPercent },
-      changes: [...start.changes, change],
-      loss,
-    },
-  ];
+  const changes = [...start.changes, change];
+  return [[{ formula: { ...formula, dosagePercent: toPercent }, changes, loss }]];
 }
