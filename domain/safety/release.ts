@@ -30,7 +30,9 @@ export function release(
 ): Release {
   const check = judge(formula, indexSafety(table, catalogue, statements));
   const refusals = markets.flatMap((market): ReleaseRefusal[] => refusalOf(market, check));
-  return { released: refusals.length === 0, markets, refusals, check };
+  // asked for no market, nobody has let it out
+  const released = markets.length > 0 && refusals.length === 0;
+  return { released, markets, refusals, check };
 }
 
 function refusalOf(market: Market, check: Check): ReleaseRefusal[] {

@@ -51,7 +51,7 @@ export function releaseFormula(
 }
 
 /** Hash of the formula as its file would be written. */
-export function formulaSha256(formula: Formula, catalogue: Catalogue): string {
+function formulaSha256(formula: Formula, catalogue: Catalogue): string {
   const materialById = new Map(catalogue.materials.map((material) => [material.id, material]));
   const file = JSON.stringify(formulaToFile(formula, materialById));
   return createHash('sha256').update(file).digest('hex');

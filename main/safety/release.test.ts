@@ -1,0 +1,92 @@
+// The stamped way out on the shipped tables: dated and hashed, and shut when the tables are missing or altered.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildData } from '#data/build.ts';
+import type { Formula } from '#domain/recipe/formula.ts';
+import { compose, type Workbench } from '#main/compose.ts';
+
+const NOW = new Date('2026-01-31T12:00:00Z');
+const bench: Workbench[] = [];
+let room: string;
+let file: string;
+
+beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'orgue-release-'));
+  file = join(room, 'orgue-data');
+  const built = buildData({ root: join(import.meta.dirname, '..', '..', 'data'), out: file });
+  if (!built.ok) throw new Error(built.reason);
+});
+afterAll(async () => {
+  await Promise.all(bench.map((one) => one.close()));
+  rmSync(room, { recursive: true, force: true });
+});
+
+function workbench(dataFile = file): Workbench {
+  const opened = compose({ dataFile });
+  bench.push(opened);
+  return opened;
+}
+
+function formula(ref: string, grams: number): Formula {
+  const line = (one: string, amountGrams: number) =>
+    ({ item: { kind: 'material', ref: one }, amountGrams, strengthPercent: 100 }) as const;
+  const lines = [line(ref, grams), line('hedione', 100 - grams)];
+  return { name: 'case', category: '4', dosagePercent: 10, lines };
+}
+
+test('what leaves carries amendment, table hash, formula hash and date', () => {
+  const released = workbench().release(formula('citral', 6), NOW);
+  expect(released).toMatchObject({
+    released: true,
+    markets: ['ifra', 'eu'],
+    amendment: '51',
+    judgedAt: '2026-01-31T12:00:00.000Z',
+    check: { verdict: 'near' },
+    tableSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    formulaSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
+
+test('another formula has another hash, and a renamed line is another formula', () => {
+  const hashOf = (given: Formula) => {
+    const released = workbench().release(given, NOW);
+    return 'formulaSha256' in released ? released.formulaSha256 : '';
+  };
+  expect(hashOf(formula('citral', 6))).toBe(hashOf(formula('citral', 6)));
+  expect(hashOf(formula('citral', 6))).not.toBe(hashOf(formula('citral', 5.999)));
+});
+
+test.each([
+  ['over', formula('citral', 6.000001), 'ifra'],
+  ['prohibited', formula('massoia-bark-oil', 0.000001), 'ifra'],
+  ['unknown', formula('rose-base', 0.000001), 'ifra'],
+  ['banned in the EU: Lilial', formula('lilial', 0.000001), 'eu'],
+  ['banned in the EU: Lyral', formula('lyral', 0.000001), 'eu'],
+])('%s does not leave', (_, given, market) => {
+  expect(workbench().release(given, NOW)).toMatchObject({
+    released: false,
+    refusals: [{ market }],
+  });
+});
+
+test('a file that is missing shuts the way out', () => {
+  expect(workbench(join(room, 'nowhere')).release(formula('citral', 1), NOW)).toEqual({
+    released: false,
+    tablesMissing: 'the data file is missing',
+  });
+});
+
+test('one figure altered after the program has read the tables shuts the way out', () => {
+  const altered = join(room, 'altered');
+  writeFileSync(altered, readFileSync(file));
+  const open = workbench(altered);
+  expect(open.tables().ok).toBe(true);
+  expect(open.release(formula('citral', 1), NOW).released).toBe(true);
+  const text = readFileSync(altered, 'latin1');
+  writeFileSync(altered, text.replace('"percent":"0.6"', '"percent":"9.6"'), 'latin1');
+  const shut = open.release(formula('citral', 1), NOW);
+  expect(shut).toMatchObject({ released: false });
+  expect('tablesMissing' in shut && shut.tablesMissing).toContain('hash');
+});
