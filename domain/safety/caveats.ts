@@ -70,10 +70,13 @@ export function disagreementsOf(rows: readonly IdentifiedRow[], index: SafetyInd
       );
     }
     const variant = material.ifra?.kind === 'annex' ? material.ifra : undefined;
-    if (natural !== undefined && variant && !isSameVariant(variant, natural, iso9235 ?? '')) {
+    if (natural !== undefined && !(variant && isSameVariant(variant, natural, iso9235 ?? ''))) {
+      const inCatalogue = variant
+        ? `${variant.natural} (${variant.iso9235})`
+        : 'not a variant of the annex';
       const inFile = `${natural} (${iso9235 ?? 'no category'})`;
       found.push(
-        `line ${row.path}: ${ref} is ${variant.natural} (${variant.iso9235}) in the catalogue, ${inFile} in the file`,
+        `line ${row.path}: ${ref} is ${inCatalogue} in the catalogue, ${inFile} in the file`,
       );
     }
     return found;

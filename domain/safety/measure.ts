@@ -45,6 +45,9 @@ export const NEAR = 0.8;
 /** Relative distance within which float comparison is not trusted; sums of thousands of terms err by less than 1e-12. */
 const UNSURE = 1e-9;
 
+/** Relative error that a float sum of exposures stays well within; a floor closer than this is taken exactly. */
+const FLOAT_ERROR = 4e-12;
+
 /** The rules that have something to sum. */
 export function applicableRules(
   exposures: readonly Exposure[],
@@ -90,7 +93,6 @@ export function measureCategory(
 
 /** Prohibited as an ingredient: a prohibited grade, a prohibition here, or added where only naturals may bring it. */
 function isProhibited(exposure: Exposure, limit: Limit): boolean {
-  if (exposure.share <= 0) return false;
   if (exposure.prohibitedGrade || limit.kind === 'prohibited') return true;
   return limit.kind === 'prohibited-as-such' && exposure.added;
 }
@@ -174,6 +176,7 @@ function isSameSum(a: Measure, b: Measure): boolean {
 function inverseFloored(measure: Measure): number {
   const billionths = 1e9 / measure.perPercent;
   const beyond = billionths - Math.floor(billionths);
-  if (billionths < 1e11 && beyond > 0.01 && beyond < 0.99) return Math.floor(billionths) / 1e9;
+  const doubt = billionths * FLOAT_ERROR;
+  if (beyond > doubt && beyond < 1 - doubt) return Math.floor(billionths) / 1e9;
   return floorTo(over(exactly(1), exactPerPercent(measure)), 9);
 }

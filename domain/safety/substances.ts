@@ -31,7 +31,7 @@ export function substanceReports(
       },
     ];
   });
-  const rules = COMBINATION_RULES.flatMap(({ id, name, members }): SubstanceExposure[] => {
+  const rules = COMBINATION_RULES.flatMap(({ id, name, members, limitOf }): SubstanceExposure[] => {
     const measure = measureById.get(id);
     if (!measure) return [];
     const parts = exposures.filter(({ at }) =>
@@ -40,7 +40,17 @@ export function substanceReports(
     const contributions = parts.flatMap((exposure) => exposure.contributions);
     const verdict = wordOf(measure, dosagePercent);
     const ratio = printableRatio(measure, dosagePercent);
-    return [{ standardId: id, name, verdict, ...figures(contributions, dosagePercent), ratio }];
+    const shared = limitOf === undefined ? undefined : measure.terms[0]?.limitPercent;
+    return [
+      {
+        standardId: id,
+        name,
+        verdict,
+        ...figures(contributions, dosagePercent),
+        ...(shared === undefined ? {} : { limitPercent: Number(shared) }),
+        ratio,
+      },
+    ];
   });
   return [...reports, ...rules].sort(worstFirst);
 }
@@ -52,7 +62,7 @@ function wordOf(measure: Measure | undefined, dosagePercent: number): VerdictWor
 }
 
 /** The float ratio, held on the side of 1 where the exact one lies, so that no rounding turns over into at limit. */
-export function printableRatio(measure: Measure, dosagePercent: number): number {
+function printableRatio(measure: Measure, dosagePercent: number): number {
   const ratio = measure.perPercent * dosagePercent;
   const side = againstBound(measure, dosagePercent, 1);
   if (side === 0) return 1;
