@@ -3,7 +3,7 @@ import type { Chip } from './chip.ts';
 
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)`;
 const EURO = String.raw`(?:€|eur(?:os?)?\b|유로)`;
-const LEAD = String.raw`(?:(?:under|below|max(?:imum)?|up to|at most|less than|within|budget(?: of)?|예산(?:은|이)?|킬로(?:그램)?\s*당|kg\s*당|[<≤])\s*)*`;
+const LEAD = String.raw`(?:(?:under|below|no more than|not over|max(?:imum)?|up to|at most|less than|within|budget(?: of)?|예산(?:은|이)?|킬로(?:그램)?\s*당|kg\s*당|[<≤])\s*)*`;
 const TAIL = String.raw`(?:\s*(?:\/|per|a|당)?\s*(?:kilo(?:gram)?s?|kg|킬로(?:그램)?)\b)?(?:\s*(?:이하로?|미만으로?|이내로?|정도로?|까지))?`;
 const BUDGET = new RegExp(`${LEAD}(?:${EURO}\\s*${NUMBER}|${NUMBER}\\s*${EURO})${TAIL}`, 'iu');
 

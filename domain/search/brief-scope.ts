@@ -30,12 +30,18 @@ interface Scope {
   used: boolean;
 }
 
-/** Applies English words before a thing, and Korean words after it, to every thing named. */
+/**
+ * Applies English words before a thing, and Korean words after it, to every thing named. A degree speaks of one
+ * quality only: in "not too sweet jasmine" the jasmine is wanted.
+ */
 export function stanceItems(units: readonly Unit[]): StancedItem[] {
   const stances = new Map<Item, Stance>();
   let scope: Scope = { stance: 'wanted', used: false };
   units.forEach((unit, at) => {
     if (unit.kind === 'item') {
+      if (scope.stance === 'less' && units[at - 1]?.kind === 'item') {
+        scope = { stance: 'wanted', used: false };
+      }
       stances.set(unit, scope.stance);
       scope.used = true;
       if (scope.stance === 'must' && !isNominal(unit)) stances.set(unit, 'wanted');

@@ -98,7 +98,7 @@ function turned(gift: Gift, from: string, stance: 'unwanted' | 'less'): Chip[] {
       return [{ kind, key, value: softly ? LESS_VALUE : -1, from }];
     }
     case 'emotion':
-      return [{ kind, key, value: 1 - value, from }];
+      return [{ kind, key, value: Math.round((1 - value) * 100) / 100, from }];
     case 'strength':
       return [{ kind, key: key === 'intense' ? 'light' : 'intense', from }];
     default:

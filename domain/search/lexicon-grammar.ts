@@ -27,7 +27,7 @@ export const KO_NEGATORS =
 
 /** Korean words before or after what must be there. */
 export const KO_INSISTERS =
-  words(`꼭 반드시 무조건 필수 필수로 포함 포함해 포함해줘 포함해서 포함하고 포함한 넣어 넣어줘 넣어주세요 넣어서
+  words(`꼭 반드시 무조건 필수 필수로 포함 포함해 포함해줘 포함해서 포함하고 포함한 넣어 넣은 넣어줘 넣어주세요 넣어서
   넣고 들어가야 들어가게 들어간 있어야`);
 
 export const KO_CONNECTIVES = words('와 과 랑 이랑 나 이나 도');
@@ -59,6 +59,6 @@ export const FILLERS =
   feels mood style type kind heart base top opening drydown day days time have has include includes including contain
   contains but just only plus yet oil too so much less there walk
   향 향기 향수 향을 향이 향으로 향은 향의 느낌 느낌의 느낌으로 느낌이 분위기 분위기의 노트 계열 계열의 원료 조향 처방 만들어 만들어줘
-  만들어주세요 추천 추천해줘 주세요 줘 싶어 싶어요 원해 원해요 좋은 좋아 좋아요 그리고 또는 및 아주 매우 정말 조금 약간 살짝 너무 더 덜
-  좀 어울리는 위한 같은 있는 나는 나 내 하나 중심 중심의 위주 위주로 때 날 날의 데 잘 가득한 풍기는 담은 뿌리는 뿌리기 입는 듯한
+  만들어주세요 추천 추천해줘 주세요 줘 싶어 싶어요 원해 원해요 좋은 좋지만 좋아 좋아요 그리고 또는 및 아주 매우 정말 조금 약간 살짝 너무 더 덜
+  좀 어울리는 위한 같은 있는 나는 나 내 하나 중심 중심의 중심인 위주 위주로 때 날 날의 데 잘 가득한 넘치는 풍기는 담은 뿌리는 뿌리기 입는 듯한
   온 뒤 뒤의 후 오는 대신 살짝`);

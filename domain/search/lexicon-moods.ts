@@ -142,7 +142,7 @@ export const MOODS: readonly LexiconEntry[] = [
   {
     en: ['clean', 'laundry', 'linen', 'shower', 'soap', 'pure', 'cotton'],
     ko: ['깨끗', '깔끔', '청결', '비누', '린넨', '세탁', '순수', '코튼', '샤워', '이불'],
-    gives: [word('clean', 0.8), family('musk', 0.5), family('aldehydic', 0.4), word('soapy', 0.4)],
+    gives: [word('clean', 0.8), family('musk', 0.5), word('soapy', 0.4)],
   },
   {
     en: ['soft', 'gentle', 'silky', 'velvety', 'smooth', 'mellow'],
@@ -157,12 +157,7 @@ export const MOODS: readonly LexiconEntry[] = [
   {
     en: ['sea', 'ocean', 'beach', 'coast', 'seaside', 'aquatic', 'aqua'],
     ko: ['바다', '해변', '바닷가', '해안', '파도', '아쿠아', '물결'],
-    gives: [
-      word('marine', 0.9),
-      word('watery', 0.5),
-      word('ozonic', 0.4),
-      family('aldehydic', 0.4),
-    ],
+    gives: [word('marine', 0.9), word('watery', 0.5), word('ozonic', 0.4)],
   },
   {
     en: ['garden', 'bouquet', 'bloom', 'blooming', 'blossom', 'blossoms', 'flower', 'flowers'],

@@ -39,7 +39,11 @@ export const NOTES: readonly LexiconEntry[] = [
   family('woody', ['woody', 'wood', 'wooden', 'woodsy'], ['우디', '나무', '목재', '원목', '목향']),
   family('animalic', ['animalic', 'animal'], ['애니멀릭', '애니멀', '동물']),
   family('musk', ['musk', 'musky', 'musks'], ['머스크', '머스키', '사향']),
-  word('sweet', ['sweet', 'sugary', 'sweetness'], ['달콤', '달달', '달지', '단내', '스위트']),
+  word(
+    'sweet',
+    ['sweet', 'sugary', 'sweetness'],
+    ['달콤', '달달', '달지', '달게', '달고', '단내', '스위트'],
+  ),
   word('rose', ['rose', 'roses', 'rosy'], ['장미', '로즈']),
   word('jasmine', ['jasmine', 'jasmin', 'jasmines'], ['재스민', '자스민', '쟈스민']),
   word('muguet', ['muguet', 'lily of the valley'], ['은방울꽃', '뮤게']),
@@ -134,9 +138,10 @@ export const NOTES: readonly LexiconEntry[] = [
     en: ['fig', 'figs'],
     ko: ['무화과'],
     gives: [
-      { kind: 'word', key: 'coconut', value: 0.6 },
       { kind: 'family', key: 'green', value: 0.7 },
-      { kind: 'word', key: 'milky', value: 0.4 },
+      { kind: 'word', key: 'leafy', value: 0.6 },
+      { kind: 'word', key: 'coconut', value: 0.5 },
+      { kind: 'word', key: 'milky', value: 0.3 },
     ],
   },
 ];
