@@ -9,6 +9,10 @@ import { utilityMeter } from './utility.ts';
 /** Lines below the first or above the second figure are discouraged. */
 const FEW_LINES = 8;
 const MANY_LINES = 16;
+/** A material says a word when the word is this much of it. */
+const WORD_FROM = 0.12;
+/** A family that the brief hardly asked for may have twice its wanted share and this much. */
+const FREE_STRAY = 0.05;
 /** Of its usual middle, what makes a pillar heard. */
 const PILLAR_DOSE = 0.6;
 
@@ -28,9 +32,9 @@ export interface Objective {
 export type Earlier = readonly ReadonlySet<string>[];
 
 /**
- * Climbing value = utility - what is missing of the words insisted on or of the style's pillars - reluctance - one
+ * Climbing value = utility - what is missing of the words asked for or insisted on, or of the style's pillars - reluctance - one
  * material drowning the rest - too few or too many lines - an odorous share away from the wanted strength - an empty
- * phase - unusual doses - mass that only fills - likeness to `earlier`.
+ * phase - families that stray from the brief - unusual doses - mass that only fills - likeness to `earlier`.
  */
 export function objectiveOf(problem: Problem, earlier: Earlier): Objective {
   const meter = utilityMeter(problem);
@@ -45,20 +49,50 @@ export function objectiveOf(problem: Problem, earlier: Earlier): Objective {
       evaluations += 1;
       const { items, units, total } = draft;
       const utility = meter.measure(items, units, draft.worstRatio());
-      const { dominance, reluctance, phase } = meter.reading;
+      const { dominance, reluctance, phase, families } = meter.reading;
       let value = utility.total;
       value -= 0.5 * insisted.filter((word) => !items.some((item) => item.words.has(word))).length;
+      value -= 0.1 * unspoken(items, problem);
       value -= 0.35 * reluctance;
       value -= 1.2 * Math.max(0, dominance - 0.24);
       value -= 0.02 * Math.max(0, FEW_LINES - items.length, items.length - MANY_LINES);
-      value -= (0.3 * Math.abs(total - problem.odorousUnits)) / WHOLE;
+      value -= strengthGap(total, problem);
+      value -= 0.6 * stray(families, problem);
       for (const mass of phase) value -= Math.max(0, 0.06 - mass);
       value -= unusualDoses(items, units) + filler(items, units);
-      value -= 0.06 * missingPillars(draft, pillars);
+      value -= 0.1 * missingPillars(draft, pillars);
       value -= 0.5 * likeness(items, earlier);
       return { value, utility };
     },
   };
+}
+
+/** Weight of the words asked for that no material says: an accent of coffee is faint by mass and yet is the point. */
+function unspoken(items: readonly PaletteItem[], { words }: Problem): number {
+  let sum = 0;
+  for (const { word, weight } of words) {
+    if (weight <= 0) continue;
+    if (!items.some((item) => (item.words.get(word) ?? 0) >= WORD_FROM)) sum += weight;
+  }
+  return sum;
+}
+
+/**
+ * Away from the wanted odorous share: by difference near it, by ratio below it, so that a few powerful grains in a sea
+ * of carrier are not taken for a perfume.
+ */
+function strengthGap(total: number, { odorousUnits }: Problem): number {
+  const short = Math.log(Math.max(1, odorousUnits / Math.max(1, total)));
+  return (0.3 * Math.abs(total - odorousUnits)) / WHOLE + 0.4 * Math.min(4, short ** 2);
+}
+
+/** What families have beyond what the brief leaves them. */
+function stray(families: Float64Array, { families: wanted, request }: Problem): number {
+  let sum = 0;
+  for (let at = 0; at < families.length; at += 1) {
+    sum += Math.max(0, (families[at] ?? 0) - 2 * (wanted[at] ?? 0) - FREE_STRAY);
+  }
+  return request.target.profileWeight * sum;
 }
 
 /** Lines below their usual least, and lines near their usual most; the upper third of the usual range is free. */
@@ -97,7 +131,7 @@ function pillarsOf({ request, palette, candidates }: Problem): readonly PaletteI
     .filter((items) => items.length > 0);
 }
 
-/** How much of each pillar is missing: its best-placed material at its usual middle stands in full, later ones a little less. */
+/** How much of each pillar is missing: its best-placed material at its usual middle stands in full, later ones are stand-ins. */
 function missingPillars(draft: Draft, pillars: readonly PaletteItem[][]): number {
   let missing = 0;
   for (const items of pillars) {
@@ -105,7 +139,7 @@ function missingPillars(draft: Draft, pillars: readonly PaletteItem[][]): number
     items.forEach((item, place) => {
       const middle = Math.sqrt(item.minUnits * item.maxUnits);
       const raised = Math.min(1, draft.unitsOf(item) / (PILLAR_DOSE * middle));
-      standing = Math.max(standing, raised * (1 - (0.25 * place) / items.length));
+      standing = Math.max(standing, raised * (1 - (0.8 * place) / items.length));
     });
     missing += 1 - standing;
   }

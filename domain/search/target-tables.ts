@@ -80,6 +80,20 @@ export const PYRAMID_SHIFT: Readonly<
   intense: [-0.04, 0.08],
 };
 
+/** Added for each family by what the brief wants of it beyond the backbone: musks and resins last, citrus does not. */
+export const FAMILY_SHIFT: Readonly<
+  Partial<Record<ColourFamily, readonly [top: number, base: number]>>
+> = {
+  citrus: [0.3, -0.2],
+  herbal: [0.15, -0.1],
+  aldehydic: [0.1, 0],
+  floral: [-0.05, -0.1],
+  balsamic: [-0.1, 0.2],
+  amber: [-0.1, 0.25],
+  woody: [-0.05, 0.2],
+  musk: [-0.1, 0.35],
+};
+
 /** Odorous share of the concentrate that each strength aims at; the carrier takes the rest. */
 export const ODOROUS_SHARE: Readonly<Record<Strength, number>> = {
   light: 0.5,

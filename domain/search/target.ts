@@ -21,6 +21,7 @@ import {
   AXIS_LEANING,
   BACKBONE,
   DEFAULT_PYRAMID,
+  FAMILY_SHIFT,
   type Leaning,
   PYRAMID_SHIFT,
   SEASON_LEANING,
@@ -35,6 +36,10 @@ const WORD_SAY = 0.6;
 const MOOD_SAY = 0.4;
 /** Share of the profile that the brief decides once it has said enough; the backbone keeps the rest. */
 const MOST_SAY = 0.75;
+/** Even a soliflore is more than its flower: no family is wanted above this share. */
+const MOST_OF_ONE = 0.5;
+/** What would be wanted less than this is not wanted: a touch of everything is a touch too much. */
+const FAINTEST = 0.016;
 
 export type Vocabulary = Pick<Catalogue, 'descriptors'>;
 
@@ -61,7 +66,7 @@ export function targetOf(chips: readonly Chip[], vocabulary: Vocabulary): Target
     ...(time ? { time } : {}),
     ...(style ? { style } : {}),
     strength,
-    pyramid: pyramidOf([season, time, style, strength]),
+    pyramid: pyramidOf([season, time, style, strength], profile.families),
     must: musts.filter((key) => !key.startsWith('word:')),
     avoid: keysOf(chips, 'avoid'),
     ...(budget === undefined ? {} : { budgetEurPerKg: budget }),
@@ -160,7 +165,20 @@ function profileOf(
   for (const { kind, key, value = 1 } of chips) {
     if (kind === 'family' && isFamily(key) && value < 0) families[key] *= 1 + Math.max(-1, value);
   }
-  return { families: normalised(families), profileWeight };
+  return { families: tempered(withoutTraces(normalised(families))), profileWeight };
+}
+
+/** What one family has above the most is given to the others, as perfumes in general have them. */
+function tempered(families: FamilyShares): FamilyShares {
+  const loud = COLOUR_FAMILIES.find((family) => families[family] > MOST_OF_ONE);
+  if (!loud) return families;
+  const over = families[loud] - MOST_OF_ONE;
+  const open = COLOUR_FAMILIES.filter((family) => family !== loud && families[family] > 0);
+  const backbone = (family: ColourFamily) => BACKBONE[family] ?? 0;
+  const total = open.reduce((sum, family) => sum + backbone(family), 0);
+  const spread = { ...families, [loud]: MOST_OF_ONE };
+  for (const family of open) spread[family] += (over * backbone(family)) / total;
+  return spread;
 }
 
 function normalised(families: Record<ColourFamily, number>): FamilyShares {
@@ -169,8 +187,17 @@ function normalised(families: Record<ColourFamily, number>): FamilyShares {
   return families;
 }
 
+function withoutTraces(families: FamilyShares): FamilyShares {
+  const kept = emptyFamilies();
+  for (const family of COLOUR_FAMILIES) {
+    if (families[family] >= FAINTEST) kept[family] = families[family];
+  }
+  return normalised(kept);
+}
+
 function pyramidOf(
   settings: readonly (Season | TimeOfDay | Style | Strength | undefined)[],
+  families: FamilyShares,
 ): Pyramid {
   let { top, base } = DEFAULT_PYRAMID;
   for (const setting of settings) {
@@ -178,6 +205,12 @@ function pyramidOf(
     const [topShift, baseShift] = PYRAMID_SHIFT[setting];
     top += topShift;
     base += baseShift;
+  }
+  for (const family of COLOUR_FAMILIES) {
+    const [topShift, baseShift] = FAMILY_SHIFT[family] ?? [0, 0];
+    const more = Math.max(0, families[family] - (BACKBONE[family] ?? 0));
+    top += more * topShift;
+    base += more * baseShift;
   }
   top = Math.min(0.6, Math.max(0.08, top));
   base = Math.min(0.6, Math.max(0.12, base));

@@ -8,8 +8,9 @@ import type { Draft } from './draft.ts';
 import { UNITS_PER_PERCENT } from './palette.ts';
 import type { Problem } from './problem.ts';
 
-/** A word that the brief asked for stands this much more for the formula. */
-const ASKED = 3;
+/** A word that the brief asked for stands this much more for the formula, and one of a wanted family by its share. */
+const ASKED = 4;
+const WANTED = 4;
 
 /** "Woody: sandalwood, lavender" / "우디: 샌달우드, 라벤더": the leading family and its two most telling words. */
 export function titleOf(
@@ -35,28 +36,28 @@ function leadingFamily(families: FamilyShares, problem: Problem): ColourFamily {
   return COLOUR_FAMILIES.reduce((a, b) => (lead(b) > lead(a) ? b : a));
 }
 
-/** Words that name one thing, most perceived first; families and qualities such as `sweet` are left out. */
+/** Words that name one thing, most telling first; families and qualities such as `sweet` are left out. */
 function tellingWords(
   draft: Draft,
   problem: Problem,
   { descriptors }: Pick<Catalogue, 'descriptors'>,
 ): string[] {
-  const telling = new Set(
-    descriptors
-      .filter(
-        ({ word, level, parentFamily }) =>
-          level === 'secondary' && familyOfWord(word, parentFamily),
-      )
-      .map(({ word }) => word),
-  );
   const asked = new Set(problem.words.flatMap(({ word, weight }) => (weight > 0 ? [word] : [])));
+  const say = new Map<string, number>();
+  for (const { word, level, parentFamily } of descriptors) {
+    const family = familyOfWord(word, parentFamily);
+    if (!family || (level !== 'secondary' && !asked.has(word))) continue;
+    const wanted = problem.families[COLOUR_FAMILIES.indexOf(family)] ?? 0;
+    say.set(word, asked.has(word) ? ASKED : 1 + WANTED * wanted);
+  }
   const sums = new Map<string, number>();
   draft.items.forEach((item, at) => {
     const percent = (draft.units[at] ?? 0) / UNITS_PER_PERCENT;
     const intensity = perceivedIntensity(percent, relativeStrength(item.material));
     for (const [word, share] of item.words) {
-      if (!telling.has(word)) continue;
-      sums.set(word, (sums.get(word) ?? 0) + intensity * share * (asked.has(word) ? ASKED : 1));
+      const telling = say.get(word);
+      if (telling === undefined) continue;
+      sums.set(word, (sums.get(word) ?? 0) + intensity * share * telling);
     }
   });
   return [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);

@@ -19,7 +19,7 @@ export const UTILITY_WEIGHTS = {
 } as const;
 
 /** EUR per kg of concentrate against which cost is weighed when there is no budget. */
-export const DEFAULT_CAP_EUR_PER_KG = 300;
+const DEFAULT_CAP_EUR_PER_KG = 300;
 /** Share of the profile objective that named words have, when the brief names any. */
 const WORD_SAY = 0.45;
 /** Sum of word shares that fully answers a brief's words; one word alone needs no more than the second figure. */
