@@ -28,7 +28,8 @@ export function seededRandom(seed: number): Random {
 export type State = [number, number, number, number];
 
 function fillState(seed: number): State {
-  let mixed = (seed | 0) ^ Math.floor(seed / 2 ** 32);
+  const beyond32Bits = Math.floor((seed + 2 ** 31) / 2 ** 32);
+  let mixed = (seed | 0) ^ Math.imul(beyond32Bits, 0x9e3779b1);
   const fill = () => {
     mixed = (mixed + 0x9e3779b9) | 0;
     let word = mixed ^ (mixed >>> 16);
