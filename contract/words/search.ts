@@ -16,21 +16,22 @@ export const searchWords = {
       'fixes-base': 'Holds the base and makes it last.',
       bridges: 'A bridge: {{family}} – {{family2}}.',
       rounds: 'Rounds the whole and softens its edges.',
+      accents: 'A small accent: {{word}}.',
       carrier: 'Carrier: takes the rest and dilutes the strong materials.',
     },
     note: {
-      'must-prohibited': '{{material}} is prohibited in category {{category}}; it was left out.',
+      'must-prohibited':
+        '{{material}} is prohibited in category {{category}}: nothing can be composed with it.',
       'must-unknown-composition':
-        '{{material}} has no known composition, so no verdict is possible; it was left out.',
+        '{{material}} has no known composition, so no verdict is possible: nothing can be composed with it.',
       'must-not-in-catalogue': '{{material}} is not in the catalogue.',
-      'must-unpriced':
-        '{{material}} has no price, so a budget cannot be kept with it; it was left out.',
-      'must-not-composable':
-        '{{material}} is not a material the composer can dose; it was left out.',
-      'must-avoided': '{{material}} is both asked for and to be avoided; it was left out.',
-      'must-over-budget': '{{material}} cannot be had within {{budget}} EUR/kg; it was left out.',
+      'must-unpriced': '{{material}} has no price, so a budget cannot be kept with it.',
+      'must-not-composable': '{{material}} is not a material the composer can dose.',
+      'must-avoided': '{{material}} is both asked for and to be avoided.',
+      'must-over-budget': '{{material}} cannot be had within {{budget}} EUR/kg.',
       'must-limited':
-        'In category {{category}} at {{dosage}} % the limits leave less than 0.01 % for {{material}}; it was left out.',
+        'In category {{category}} at {{dosage}} % the limits leave less than 0.01 % for {{material}}.',
+      'budget-too-low': 'Not even the carrier fits within {{budget}} EUR/kg.',
       'neutral-brief':
         'The brief does not say how it should smell or feel. These proposals follow a neutral target.',
       'fewer-than-asked': '{{found}} of {{asked}} proposals are different enough to show.',
@@ -89,19 +90,22 @@ export const searchWords = {
       'fixes-base': '베이스를 잡아 오래 남게 합니다.',
       bridges: '두 계열을 이어 줍니다: {{family}} – {{family2}}.',
       rounds: '전체를 부드럽게 다듬습니다.',
+      accents: '적은 양으로 더하는 악센트: {{word}}.',
       carrier: '캐리어입니다. 나머지를 채우고 강한 원료를 희석합니다.',
     },
     note: {
-      'must-prohibited': '카테고리 {{category}}에서 금지된 원료라 제외했습니다: {{material}}.',
+      'must-prohibited':
+        '카테고리 {{category}}에서 금지된 원료라 조향할 수 없습니다: {{material}}.',
       'must-unknown-composition':
-        '조성을 알 수 없어 판정할 수 없으므로 제외했습니다: {{material}}.',
+        '조성을 알 수 없어 판정할 수 없으므로 조향할 수 없습니다: {{material}}.',
       'must-not-in-catalogue': '카탈로그에 없는 원료입니다: {{material}}.',
-      'must-unpriced': '가격 정보가 없어 예산을 지킬 수 없으므로 제외했습니다: {{material}}.',
-      'must-not-composable': '자동 조향에서 배합할 수 없는 원료라 제외했습니다: {{material}}.',
-      'must-avoided': '포함과 제외에 모두 지정되어 제외했습니다: {{material}}.',
-      'must-over-budget': '{{budget}} EUR/kg 예산으로는 쓸 수 없어 제외했습니다: {{material}}.',
+      'must-unpriced': '가격 정보가 없어 예산을 지킬 수 없습니다: {{material}}.',
+      'must-not-composable': '자동 조향에서 배합할 수 없는 원료입니다: {{material}}.',
+      'must-avoided': '포함과 제외에 모두 지정되었습니다: {{material}}.',
+      'must-over-budget': '{{budget}} EUR/kg 예산으로는 쓸 수 없습니다: {{material}}.',
       'must-limited':
-        '카테고리 {{category}}, 부향률 {{dosage}} % 한도에서 0.01 %도 쓸 수 없어 제외했습니다: {{material}}.',
+        '카테고리 {{category}}, 부향률 {{dosage}} % 한도에서 0.01 %도 쓸 수 없습니다: {{material}}.',
+      'budget-too-low': '예산 {{budget}} EUR/kg은 희석제 값에도 미치지 못합니다.',
       'neutral-brief': '브리프에 원하는 향이나 느낌이 없어 중립 목표로 제안합니다.',
       'fewer-than-asked': '요청하신 {{asked}}개 가운데 서로 충분히 다른 제안은 {{found}}개입니다.',
       'none-found': '향료 원료가 다섯 가지 이상인 적법한 처방을 찾지 못했습니다.',

@@ -1,6 +1,6 @@
 // A first draft that stands on a published accord: the ones that fit the target best, made legal, then filled up.
 import type { PublishedAccord } from '#domain/catalogue/material.ts';
-import { fillUp } from './construct.ts';
+import { fillUp, placeMusts } from './construct.ts';
 import type { Draft } from './draft.ts';
 import type { Objective } from './objective.ts';
 import { WHOLE } from './palette.ts';
@@ -34,7 +34,7 @@ function placed({ lines }: PublishedAccord, objective: Objective): Draft {
   const { problem } = objective;
   const allowed = new Set(problem.candidates);
   const draft = objective.newDraft();
-  for (const must of problem.musts) draft.set(must, Math.min(must.minUnits, draft.room(must)));
+  placeMusts(draft, problem);
   for (const { materialId, partsPermille } of lines) {
     const item = problem.palette.byId.get(materialId);
     if (!item || !allowed.has(item) || draft.unitsOf(item) > 0) continue;

@@ -141,9 +141,10 @@ function bestClimb(
   return best;
 }
 
-/** The gate: judged from scratch, legal, not banned, and not an earlier formula again. */
+/** The gate: judged from scratch, legal, not banned, with all that was insisted on, and not an earlier formula again. */
 function released({ best, scored }: Climb, problem: Problem, run: Run): Proposal | undefined {
   if (best.items.length < FEWEST_ODOROUS || isRepeated(best, run.earlier)) return undefined;
+  if (!keepsMusts(best, problem)) return undefined;
   const formula = weigh(best, problem, '');
   const verdict = judge(formula, run.composer.safety);
   if (!isLegal(verdict)) return undefined;
@@ -151,6 +152,13 @@ function released({ best, scored }: Climb, problem: Problem, run: Run): Proposal
   return present(
     { draft: best, formula, verdict, utility: scored.utility, problem },
     composer.presenter,
+  );
+}
+
+function keepsMusts({ items }: Draft, { musts, request }: Problem): boolean {
+  return (
+    musts.every((must) => items.includes(must)) &&
+    request.target.mustWords.every((word) => items.some((item) => item.words.has(word)))
   );
 }
 
@@ -171,7 +179,7 @@ function resultOf(run: Run, stated: readonly ComposeNote[], stopped: boolean): C
   const found = proposals.length;
   if (request.target.neutral) notes.push({ code: 'neutral-brief', params: {} });
   if (stopped && found < request.count) notes.push({ code: 'stopped', params: {} });
-  else if (found === 0 && !notes.some(({ code }) => code === 'none-found')) {
+  else if (found === 0 && stated.length === 0) {
     notes.push({ code: 'none-found', params: {} });
   } else if (found > 0 && found < request.count) {
     notes.push({ code: 'fewer-than-asked', params: { found, asked: request.count } });

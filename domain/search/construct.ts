@@ -15,10 +15,16 @@ const LINE_SPREAD = 6;
 export function construct(objective: Objective, random: Random): Draft {
   const { problem } = objective;
   const draft = objective.newDraft();
-  for (const must of problem.musts) draft.set(must, usualUnits(must, draft));
+  placeMusts(draft, problem);
   placePillars(draft, problem, random);
   fillUp(draft, objective, random);
   return draft;
+}
+
+/** First a grain of each, so that none takes the room of another, then as much as is usual. */
+export function placeMusts(draft: Draft, { musts }: Problem): void {
+  for (const must of musts) draft.set(must, 1);
+  for (const must of musts) draft.set(must, usualUnits(must, draft));
 }
 
 /** Adds what helps most, phase by phase, until the draft has a full formula's number of lines. */

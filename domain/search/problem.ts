@@ -43,21 +43,22 @@ export interface StatedProblem {
   readonly notes: readonly ComposeNote[];
 }
 
-/** Compiles a request. Without an allowed carrier there is no problem to solve. */
+/** Compiles a request. Without an allowed carrier, or with a must that cannot be kept, there is no problem to solve. */
 export function stateProblem(request: ComposeRequest, deps: ProblemDeps): StatedProblem {
   const { palette } = deps;
   const { target } = request;
   const limits = integerLimits(deps.limits, request.dosagePercent);
   const budgetEurPerKg = request.budgetEurPerKg ?? target.budgetEurPerKg;
   const carrier = chooseCarrier(palette, limits, budgetEurPerKg);
-  if (!carrier) return { problem: undefined, notes: [{ code: 'none-found', params: {} }] };
+  if (!carrier) return { problem: undefined, notes: [carrierNote(budgetEurPerKg)] };
   const most = Float64Array.from(palette.items, (item) => {
     const row = limits.row(item.material.id);
     return row ? Math.min(item.maxUnits, mostUnits(row, limits)) : 0;
   });
   const avoid = new Set([...request.avoid, ...target.avoid]);
-  const context = { request, deps, limits, most, avoid, budgetEurPerKg };
+  const context = { request, deps, most, avoid, carrier, budgetEurPerKg };
   const { musts, notes } = readMusts(context);
+  if (notes.length > 0) return { problem: undefined, notes };
   const candidates = palette.items.filter((item) => isCandidate(item, context));
   const words = Object.entries(target.words).map(([word, weight]) => ({ word, weight }));
   const problem: Problem = {
@@ -83,11 +84,16 @@ export function stateProblem(request: ComposeRequest, deps: ProblemDeps): Stated
   return { problem, notes };
 }
 
+function carrierNote(budget: number | undefined): ComposeNote {
+  if (budget === undefined) return { code: 'none-found', params: {} };
+  return { code: 'budget-too-low', params: { budget } };
+}
+
 interface Context {
   readonly request: ComposeRequest;
   readonly deps: ProblemDeps;
-  readonly limits: IntegerLimits;
   readonly most: Float64Array;
+  readonly carrier: Material;
   readonly avoid: ReadonlySet<string>;
   readonly budgetEurPerKg: number | undefined;
 }
@@ -144,7 +150,7 @@ function readMusts(context: Context): { musts: PaletteItem[]; notes: ComposeNote
 
 function refusal(item: PaletteItem, context: Context): ComposeNote['code'] | undefined {
   const { material } = item;
-  const { deps, avoid, most, budgetEurPerKg } = context;
+  const { deps, avoid, most, carrier, budgetEurPerKg } = context;
   if (avoid.has(material.id)) return 'must-avoided';
   const refused = deps.limits.refused.get(material.id);
   if (refused === 'prohibited' || deps.banned.has(material.id)) return 'must-prohibited';
@@ -154,7 +160,9 @@ function refusal(item: PaletteItem, context: Context): ComposeNote['code'] | und
   if ((most[item.at] ?? 0) < 1) return 'must-limited';
   if (budgetEurPerKg === undefined) return undefined;
   if (material.priceEurPerKg === undefined) return 'must-unpriced';
-  return material.priceEurPerKg / WHOLE > budgetEurPerKg ? 'must-over-budget' : undefined;
+  const carrierPrice = carrier.priceEurPerKg ?? 0;
+  const dearer = (material.priceEurPerKg - carrierPrice) / WHOLE;
+  return dearer > budgetEurPerKg - carrierPrice ? 'must-over-budget' : undefined;
 }
 
 function outsidePalette(id: string, { deps }: Context): ComposeNote['code'] {

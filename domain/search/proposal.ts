@@ -43,7 +43,7 @@ export interface ComposeRequest {
   readonly dosagePercent: number;
   /** EUR per kg of concentrate; wins over the target's. */
   readonly budgetEurPerKg?: number;
-  /** Catalogue ids, on top of the target's. */
+  /** Catalogue ids, on top of the target's. One that cannot be there leaves nothing to compose. */
   readonly must: readonly string[];
   readonly avoid: readonly string[];
   /** How many different formulas, 1 or more. */
@@ -66,6 +66,7 @@ export const REASON_CODES = [
   'fixes-base',
   'bridges',
   'rounds',
+  'accents',
   'carrier',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
@@ -119,6 +120,7 @@ export const NOTE_CODES = [
   'must-over-budget',
   'must-limited',
   'must-not-composable',
+  'budget-too-low',
   'neutral-brief',
   'fewer-than-asked',
   'none-found',

@@ -15,6 +15,8 @@ const FAMILY_FROM = 0.25;
 const PULL_FROM = 0.32;
 const BRIDGE_FROM = 0.25;
 const QUIET_IMPACT = 2;
+/** Of its phase's mass, what carries it; less than this of a strong material is an accent. */
+const CARRIES_FROM = 0.1;
 
 /** One or two reasons per line, in the order of the lines; the carrier has its own. */
 export function reasonsFor(draft: Draft, problem: Problem): Reason[] {
@@ -22,7 +24,7 @@ export function reasonsFor(draft: Draft, problem: Problem): Reason[] {
   const reasons = weighed.flatMap(([item]) => {
     const asked = askedReason(item, problem);
     const part = partReason(item, weighed, problem);
-    return asked ? [asked, part] : [part];
+    return !asked ? [part] : part.code === 'accents' ? [asked] : [asked, part];
   });
   return [...reasons, reason(problem.carrier.id, 'carrier')];
 }
@@ -89,7 +91,9 @@ function partReason(
   problem: Problem,
 ): Reason {
   const { id, impact } = item.material;
-  const leader = weighed.find(([other]) => other.phase === item.phase)?.[0];
+  const peers = weighed.filter(([other]) => other.phase === item.phase);
+  const mass = peers.reduce((sum, [, units]) => sum + units, 0);
+  const leader = peers[0]?.[0];
   const structural: ReasonCode =
     (['lifts-top', 'carries-heart', 'fixes-base'] as const)[item.phase] ?? 'rounds';
   if (leader === item) return reason(id, structural);
@@ -100,5 +104,9 @@ function partReason(
   ).sort((a, b) => familyShare(item, b) - familyShare(item, a));
   if (family && family2) return reason(id, 'bridges', { family, family2 });
   if (impact <= QUIET_IMPACT) return reason(id, 'rounds');
-  return reason(id, structural);
+  const own = peers.find(([other]) => other === item)?.[1] ?? 0;
+  const words = [...item.words.keys()];
+  const word = words.find((one) => !COLOUR_FAMILIES.some((family) => family === one)) ?? words[0];
+  if (word === undefined || own >= CARRIES_FROM * mass) return reason(id, structural);
+  return reason(id, 'accents', { word });
 }
