@@ -23,8 +23,8 @@ export function rowShares(lines: readonly Line[], dosagePercent: number): RowSha
     level.forEach((line, position) => {
       const path = `${prefix}${position + 1}`;
       const rowPercent = total > 0 ? (levelPercent * line.amountGrams) / total : 0;
-      const concentratePercent = (rowPercent * line.strengthPercent) / 100;
-      const productPercent = (concentratePercent * dosagePercent) / 100;
+      const concentratePercent = partOf(rowPercent, line.strengthPercent);
+      const productPercent = partOf(concentratePercent, dosagePercent);
       rows.push({ path, depth, line, rowPercent, concentratePercent, productPercent });
       if (line.item.kind === 'accord') {
         walk(line.item.lines, `${path}.`, depth + 1, concentratePercent);
@@ -33,4 +33,9 @@ export function rowShares(lines: readonly Line[], dosagePercent: number): RowSha
   };
   walk(lines, '', 0, 100);
   return rows;
+}
+
+/** Neat stays exactly what it was: a float multiplied and divided by 100 may come back larger. */
+function partOf(whole: number, percent: number): number {
+  return percent >= 100 ? whole : (whole * percent) / 100;
 }
