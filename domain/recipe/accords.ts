@@ -13,43 +13,46 @@ export type OpenedAccords =
   /** The loop by name, first and last the same: `Chypre → Mossy accord → Chypre`. */
   | { readonly ok: false; readonly problem: 'cycle'; readonly loop: readonly string[] };
 
-/** Replaces every reference by the lines it stands for now, recursively. */
+/** Replaces every reference by the lines it stands for now, recursively; what is named twice is opened once. */
 export function openAccords(
   formulaId: string,
   find: (formulaId: string) => WrittenFormula | undefined,
 ): OpenedAccords {
-  return openFrom(formulaId, find, []);
+  const known = new Map<string, Opened>();
+  const open = (id: string, above: readonly Visited[]): Opened | Refusal => {
+    const formula = find(id);
+    if (!formula) return { ok: false, problem: 'missing', formulaId: id };
+    const first = above.findIndex((visited) => visited.formulaId === id);
+    if (first >= 0) {
+      const loop = [...above.slice(first).map(({ name }) => name), formula.name];
+      return { ok: false, problem: 'cycle', loop };
+    }
+    const before = known.get(id);
+    if (before) return before;
+    const inside = [...above, { formulaId: id, name: formula.name }];
+    const lines: Line[] = [];
+    for (const line of formula.lines) {
+      const { item } = line;
+      if (item.kind !== 'formula') {
+        lines.push({ ...line, item });
+        continue;
+      }
+      const opened = open(item.formulaId, inside);
+      if (!opened.ok) return opened;
+      lines.push({ ...line, item: { kind: 'accord', name: opened.name, lines: opened.lines } });
+    }
+    const opened = { ok: true, name: formula.name, lines } as const;
+    known.set(id, opened);
+    return opened;
+  };
+  const opened = open(formulaId, []);
+  return opened.ok ? { ok: true, lines: opened.lines } : opened;
 }
+
+type Refusal = Extract<OpenedAccords, { readonly ok: false }>;
+type Opened = Extract<OpenedAccords, { readonly ok: true }> & { readonly name: string };
 
 interface Visited {
   readonly formulaId: string;
   readonly name: string;
-}
-
-function openFrom(
-  formulaId: string,
-  find: (formulaId: string) => WrittenFormula | undefined,
-  above: readonly Visited[],
-): OpenedAccords {
-  const formula = find(formulaId);
-  if (!formula) return { ok: false, problem: 'missing', formulaId };
-  const first = above.findIndex((visited) => visited.formulaId === formulaId);
-  if (first >= 0) {
-    const loop = [...above.slice(first).map((visited) => visited.name), formula.name];
-    return { ok: false, problem: 'cycle', loop };
-  }
-  const inside = [...above, { formulaId, name: formula.name }];
-  const lines: Line[] = [];
-  for (const line of formula.lines) {
-    const { item } = line;
-    if (item.kind !== 'formula') {
-      lines.push({ ...line, item });
-      continue;
-    }
-    const opened = openFrom(item.formulaId, find, inside);
-    if (!opened.ok) return opened;
-    const name = find(item.formulaId)?.name ?? item.formulaId;
-    lines.push({ ...line, item: { kind: 'accord', name, lines: opened.lines } });
-  }
-  return { ok: true, lines };
 }

@@ -30,15 +30,14 @@ export function emptyLine(lines: readonly Line[], path: string): readonly Line[]
   return isEmpty ? emptyLine(emptied, parent) : emptied;
 }
 
-/** Leaves out the lines that were emptied, at every depth. */
+/** Leaves out the lines that were emptied, at every depth, and the accords that hold nothing any more. */
 export function dropEmptyLines(lines: readonly Line[]): readonly Line[] {
-  return lines
-    .filter((line) => line.amountGrams > 0)
-    .map((line) =>
-      line.item.kind === 'accord'
-        ? { ...line, item: { ...line.item, lines: dropEmptyLines(line.item.lines) } }
-        : line,
-    );
+  return lines.flatMap((line) => {
+    if (line.amountGrams <= 0) return [];
+    if (line.item.kind !== 'accord') return [line];
+    const inside = dropEmptyLines(line.item.lines);
+    return inside.length > 0 ? [{ ...line, item: { ...line.item, lines: inside } }] : [];
+  });
 }
 
 /** The line at a path, or undefined. */

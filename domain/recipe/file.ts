@@ -25,8 +25,8 @@ export interface FormulaFile {
   readonly lines: readonly FileLine[];
 }
 
-export const DEFAULT_CATEGORY = '4';
-export const DEFAULT_DOSAGE_PERCENT = 100;
+const DEFAULT_CATEGORY = '4';
+const DEFAULT_DOSAGE_PERCENT = 100;
 
 /** What the caller says beside the file; it wins over the file. */
 export interface FileOverrides {
@@ -105,12 +105,14 @@ function itemToFile(
     const { natural, iso9235 } = item;
     return { natural, ...(iso9235 === undefined ? {} : { iso9235 }) };
   }
-  const { kind: _material, ref, ...written } = item;
-  const known = materialById.get(ref);
-  const cas = known?.cas ?? written.cas;
-  const variant =
-    known?.ifra?.kind === 'annex'
-      ? { natural: known.ifra.natural, iso9235: known.ifra.iso9235 }
-      : {};
-  return { material: ref, ...written, ...(cas === undefined ? {} : { cas }), ...variant };
+  const known = materialById.get(item.ref);
+  const variant = known?.ifra?.kind === 'annex' ? known.ifra : item;
+  const cas = known?.cas ?? item.cas;
+  // Each field at its own place, always: the hash of a formula is taken over this text.
+  return {
+    material: item.ref,
+    ...(cas === undefined ? {} : { cas }),
+    ...(variant.natural === undefined ? {} : { natural: variant.natural }),
+    ...(variant.iso9235 === undefined ? {} : { iso9235: variant.iso9235 }),
+  };
 }
