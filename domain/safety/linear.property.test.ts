@@ -1,22 +1,15 @@
 // The linear rows and the verdict must tell the same story about every recipe of catalogue materials.
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { judge } from './judge.ts';
 import { type LinearLimits, linearLimits } from './linear.ts';
-import { indexSafety } from './safety-index.ts';
 import { CATEGORY_IDS, type CategoryId } from './table.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const { materials, ...rest } = buildCatalogue(sources, safety);
-const index = indexSafety(safety, { materials, ...rest });
+const { materials } = CATALOGUE;
 const limitsOf = new Map<CategoryId, LinearLimits>(
-  CATEGORY_IDS.map((id) => [id, linearLimits(index, materials, id)]),
+  CATEGORY_IDS.map((id) => [id, linearLimits(INDEX, materials, id)]),
 );
 
 function limits(category: CategoryId): LinearLimits {
@@ -67,7 +60,7 @@ describe('linear limits', () => {
     for (const category of CATEGORY_IDS) {
       const { refused, rows } = limits(category);
       for (const { id } of materials) {
-        const { verdict } = judge(formula([{ id, grams: 1 }], category, 1), index);
+        const { verdict } = judge(formula([{ id, grams: 1 }], category, 1), INDEX);
         const told = verdict === 'prohibited' || verdict === 'unknown' ? verdict : undefined;
         expect([category, id, refused.get(id)]).toEqual([category, id, told]);
         expect(rows.has(id)).toBe(told === undefined);
@@ -89,7 +82,7 @@ describe('linear limits', () => {
         if (recipe.length === 0) return;
         const ratio = worst(recipe, own, dosagePercent);
         if (Math.abs(ratio - 1) < 1e-9) return;
-        const { verdict, over: named } = judge(formula(recipe, category, dosagePercent), index);
+        const { verdict, over: named } = judge(formula(recipe, category, dosagePercent), INDEX);
         const told = ratio > 1 ? ['over'] : ['compliant', 'near'];
         expect(told, `${category} ${dosagePercent} % ratio ${ratio}, ${named.join()}`).toContain(
           verdict,

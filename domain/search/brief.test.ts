@@ -1,16 +1,12 @@
 // What is understood of a brief in English and Korean, against the catalogue that ships.
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE } from '#data/tables.fixture.ts';
 import { mergeChips, readBrief } from './brief.ts';
 import { CHIP_KINDS } from './chip.ts';
 import { buildLexicon } from './lexicon.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const lexicon = buildLexicon(buildCatalogue(sources, buildSafety(sources)));
+const lexicon = buildLexicon(CATALOGUE);
 const read = (text: string) => readBrief(text, lexicon);
 const said = (text: string) =>
   read(text).chips.map(({ kind, key, value }) =>

@@ -1,12 +1,8 @@
 // Formulas composed from the tables that ship: repeatable, different, as asked, and legal when judged from scratch.
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import { readEmotion } from '#domain/emotion/read.ts';
 import { judge } from '#domain/safety/judge.ts';
-import { indexSafety } from '#domain/safety/safety-index.ts';
 import { CATEGORY_IDS } from '#domain/safety/table.ts';
 import { readBrief } from './brief.ts';
 import { compose, prepareComposer } from './compose.ts';
@@ -15,18 +11,14 @@ import { contentId } from './present.ts';
 import type { ComposeRequest, ComposeResult, ComposeWatch, Proposal } from './proposal.ts';
 import { targetOf } from './target.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const catalogue = buildCatalogue(sources, safety);
-const index = indexSafety(safety, catalogue);
-const composer = prepareComposer(catalogue, index);
-const lexicon = buildLexicon(catalogue);
-const materials = new Map(catalogue.materials.map((material) => [material.id, material]));
+const composer = prepareComposer(CATALOGUE, INDEX);
+const lexicon = buildLexicon(CATALOGUE);
+const materials = new Map(CATALOGUE.materials.map((material) => [material.id, material]));
 
 type Options = Partial<Omit<ComposeRequest, 'target'>>;
 
 function composed(brief: string, options: Options = {}, watch?: ComposeWatch): ComposeResult {
-  const target = targetOf(readBrief(brief, lexicon).chips, catalogue);
+  const target = targetOf(readBrief(brief, lexicon).chips, CATALOGUE);
   const plain = {
     category: '4',
     dosagePercent: 15,
@@ -54,7 +46,7 @@ function dosesOf({ formula }: Proposal): Map<string, number> {
 function faultsOf(proposal: Proposal, { category = '4', dosagePercent = 15 }: Options): string[] {
   const { formula, verdict, utility, reasons } = proposal;
   const faults: string[] = [];
-  const check = judge(formula, index);
+  const check = judge(formula, INDEX);
   if (check.verdict !== 'compliant' && check.verdict !== 'near') faults.push(check.verdict);
   if (check.unknown.length > 0) faults.push('unknown composition');
   if (check.eu.banned.length > 0) faults.push('banned by EU');
@@ -91,8 +83,8 @@ describe('a composition', () => {
   it('is the same bit for bit for the same request and seed, and another for another seed', () => {
     const [brief = ''] = BRIEFS;
     const once = composed(brief, { count: 2 });
-    const fresh = compose(prepareComposer(catalogue, index), {
-      target: targetOf(readBrief(brief, lexicon).chips, catalogue),
+    const fresh = compose(prepareComposer(CATALOGUE, INDEX), {
+      target: targetOf(readBrief(brief, lexicon).chips, CATALOGUE),
       ...{ category: '4', dosagePercent: 15, must: [], avoid: [], count: 2, seed: 7 },
     });
     expect(JSON.stringify(fresh)).toBe(JSON.stringify(once));
@@ -114,7 +106,7 @@ describe('a composition', () => {
   });
 
   it('of five briefs holds five sets of materials, each nearest to its own brief', () => {
-    const targets = BRIEFS.map((brief) => targetOf(readBrief(brief, lexicon).chips, catalogue));
+    const targets = BRIEFS.map((brief) => targetOf(readBrief(brief, lexicon).chips, CATALOGUE));
     const found = BRIEFS.map((brief) => composed(brief).proposals[0]);
     const sets = found.map((proposal) => proposal && [...dosesOf(proposal).keys()].sort().join());
     expect(new Set(sets).size).toBe(5);
@@ -154,7 +146,7 @@ describe('a composition', () => {
   it('feels as asked: each axis is further up than when its opposite is asked for', () => {
     for (const axis of ['joy', 'calm', 'energy', 'romance'] as const) {
       const level = (value: number) => {
-        const target = targetOf([{ kind: 'emotion', key: axis, value, from: '' }], catalogue);
+        const target = targetOf([{ kind: 'emotion', key: axis, value, from: '' }], CATALOGUE);
         const request = {
           target,
           category: '4',
@@ -307,7 +299,7 @@ describe('an impossible request ends with none, and says why', () => {
             dosagePercent: 15,
             lines: [{ item: { kind: 'material', ref: id }, amountGrams: 1, strengthPercent: 100 }],
           },
-          index,
+          INDEX,
         ).verdict === 'prohibited',
     );
 
@@ -354,7 +346,7 @@ describe('an impossible request ends with none, and says why', () => {
   });
 
   it('everything avoided', () => {
-    const avoid = catalogue.materials.map(({ id }) => id);
+    const avoid = CATALOGUE.materials.map(({ id }) => id);
     const result = composed('rose', { avoid });
     expect(result).toMatchObject({ proposals: [], status: 'none' });
     expect(result.notes.map(({ code }) => code)).toEqual(['none-found']);

@@ -1,11 +1,7 @@
 // Who may play: the palette, the whole-number limits, the problem of a request, and chance with a seed.
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import { linearLimits } from '#domain/safety/linear.ts';
-import { indexSafety } from '#domain/safety/safety-index.ts';
 import { CATEGORY_IDS } from '#domain/safety/table.ts';
 import { prepareComposer, problemOf } from './compose.ts';
 import { integerLimits, mostUnits } from './limits.ts';
@@ -15,11 +11,7 @@ import { type State, seededRandom, stepXoshiro } from './random.ts';
 import { BLENDERS, STYLE_PILLARS } from './skeletons.ts';
 import { targetOf } from './target.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const catalogue = buildCatalogue(sources, safety);
-const index = indexSafety(safety, catalogue);
-const composer = prepareComposer(catalogue, index);
+const composer = prepareComposer(CATALOGUE, INDEX);
 const { items, byId, carriers } = composer.palette;
 
 describe('the palette', () => {
@@ -71,7 +63,7 @@ describe('the palette', () => {
 describe('limits in whole numbers', () => {
   it('are never looser than the published ones, and by no more than a billionth tighter at the cap', () => {
     for (const category of CATEGORY_IDS) {
-      const linear = linearLimits(index, catalogue.materials, category);
+      const linear = linearLimits(INDEX, CATALOGUE.materials, category);
       for (const dosagePercent of [0.5, 15, 100]) {
         const integer = integerLimits(linear, dosagePercent);
         for (const [id, row] of linear.rows) {
@@ -105,13 +97,13 @@ describe('limits in whole numbers', () => {
 
 describe('a problem', () => {
   const request: ComposeRequest = {
-    target: targetOf([], catalogue),
+    target: targetOf([], CATALOGUE),
     ...{ category: '4', dosagePercent: 15, must: [], avoid: ['hedione'], count: 1, seed: 1 },
   };
 
   it('lets nobody play who is avoided, banned, unpriced, refused or of unknown composition', () => {
     const { problem } = problemOf(composer, request);
-    const refused = linearLimits(index, catalogue.materials, '4').refused;
+    const refused = linearLimits(INDEX, CATALOGUE.materials, '4').refused;
     const ids = problem?.candidates.map(({ material }) => material.id) ?? [];
     expect(ids.length).toBeGreaterThan(300);
     expect(ids).not.toContain('hedione');

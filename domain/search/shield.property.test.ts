@@ -1,13 +1,9 @@
 // No illegal recipe leaves: the shield and every step of the search, against the law from scratch.
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { judge } from '#domain/safety/judge.ts';
 import { type LinearLimits, linearLimits } from '#domain/safety/linear.ts';
-import { indexSafety } from '#domain/safety/safety-index.ts';
 import { CATEGORY_IDS, type CategoryId } from '#domain/safety/table.ts';
 import { accordDraft } from './accord-draft.ts';
 import { prepareComposer, problemOf } from './compose.ts';
@@ -23,11 +19,7 @@ import { type Dosed, shield } from './shield.ts';
 import { targetOf } from './target.ts';
 import { weigh } from './weigh.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const catalogue = buildCatalogue(sources, safety);
-const index = indexSafety(safety, catalogue);
-const composer = prepareComposer(catalogue, index);
+const composer = prepareComposer(CATALOGUE, INDEX);
 const DOSAGES = [0.5, 3, 15, 25, 100];
 const CASES = 100_000;
 const JUDGED_EVERY = 40;
@@ -40,7 +32,7 @@ interface Setting {
 }
 
 const settings: readonly Setting[] = CATEGORY_IDS.flatMap((category) => {
-  const linear = linearLimits(index, catalogue.materials, category);
+  const linear = linearLimits(INDEX, CATALOGUE.materials, category);
   return DOSAGES.map((dosagePercent) => {
     return { category, dosagePercent, linear, integer: integerLimits(linear, dosagePercent) };
   });
@@ -48,7 +40,7 @@ const settings: readonly Setting[] = CATEGORY_IDS.flatMap((category) => {
 
 /** 1 to 24 materials of the whole catalogue, the refused ones too, each from a grain to far too much. */
 function wildRecipe(random: Random): Dosed[] {
-  const { materials } = catalogue;
+  const { materials } = CATALOGUE;
   const count = 1 + random.below(24);
   const ids = new Set(Array.from({ length: count }, () => random.pick(materials).id));
   return [...ids].map((materialId) => {
@@ -101,7 +93,7 @@ function formulaOf(recipe: readonly Dosed[], { category, dosagePercent }: Settin
 }
 
 function isLegal(formula: Formula): boolean {
-  return ['compliant', 'near'].includes(judge(formula, index).verdict);
+  return ['compliant', 'near'].includes(judge(formula, INDEX).verdict);
 }
 
 it(`makes ${CASES} random recipes of the whole catalogue legal in all categories`, () => {
@@ -201,7 +193,7 @@ describe('the search', () => {
       if (!setting) throw new Error('no setting');
       const { category, dosagePercent } = setting;
       const budget = at % 3 === 0 ? { budgetEurPerKg: 45 + at } : {};
-      const target = targetOf([{ kind: 'word', key: random.pick(words), from: '' }], catalogue);
+      const target = targetOf([{ kind: 'word', key: random.pick(words), from: '' }], CATALOGUE);
       const request = {
         target,
         category,
@@ -218,7 +210,7 @@ describe('the search', () => {
       const start =
         at % 2 === 0
           ? construct(objective, random)
-          : accordDraft(objective, catalogue.accords, random);
+          : accordDraft(objective, CATALOGUE.accords, random);
       expect(breaches(start, problem, setting), `start ${at}`).toEqual([]);
       let steps = 0;
       const climb = improve(start, objective, random, 400, () => {

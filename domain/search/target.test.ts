@@ -1,10 +1,7 @@
 // Chips become a target by rules that a perfumer can check one by one.
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
+import { CATALOGUE } from '#data/tables.fixture.ts';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import { readBrief } from './brief.ts';
@@ -13,10 +10,8 @@ import { buildLexicon } from './lexicon.ts';
 import { targetOf } from './target.ts';
 import { DEFAULT_PYRAMID } from './target-tables.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const catalogue = buildCatalogue(sources, buildSafety(sources));
-const lexicon = buildLexicon(catalogue);
-const target = (text: string) => targetOf(readBrief(text, lexicon).chips, catalogue);
+const lexicon = buildLexicon(CATALOGUE);
+const target = (text: string) => targetOf(readBrief(text, lexicon).chips, CATALOGUE);
 const chip = (kind: Chip['kind'], key: string, value?: number): Chip => ({
   kind,
   key,
@@ -26,7 +21,7 @@ const chip = (kind: Chip['kind'], key: string, value?: number): Chip => ({
 
 describe('the profile', () => {
   it('of nothing is the backbone of perfumes in general, with no say', () => {
-    const nothing = targetOf([], catalogue);
+    const nothing = targetOf([], CATALOGUE);
     expect(nothing).toMatchObject({
       neutral: true,
       profileWeight: 0,
@@ -41,7 +36,7 @@ describe('the profile', () => {
 
   it('leans towards what is asked for, and never wholly', () => {
     for (const family of COLOUR_FAMILIES) {
-      const { families } = targetOf([chip('family', family)], catalogue);
+      const { families } = targetOf([chip('family', family)], CATALOGUE);
       expect(families[family]).toBeCloseTo(0.5, 9);
       const second = Math.max(
         ...COLOUR_FAMILIES.filter((one) => one !== family).map((one) => families[one]),
@@ -51,7 +46,7 @@ describe('the profile', () => {
   });
 
   it('holds nothing of a refused family and less of one that is asked for less', () => {
-    const plain = targetOf([chip('word', 'rose')], catalogue).families;
+    const plain = targetOf([chip('word', 'rose')], CATALOGUE).families;
     expect(target('rose, no musk').families.musk).toBe(0);
     const less = target('rose, less woody').families.woody;
     expect(less).toBeGreaterThan(0);
@@ -80,17 +75,17 @@ describe('settings', () => {
       ...SEASONS.map((key) => chip('season', key)),
       ...TIMES.map((key) => chip('time', key)),
       ...STYLES.map((key) => chip('style', key)),
-    ].map((one) => JSON.stringify(targetOf([one], catalogue).families));
+    ].map((one) => JSON.stringify(targetOf([one], CATALOGUE).families));
     expect(new Set(all).size).toBe(all.length);
   });
 
   it('the last chip of a kind wins and unknown keys are ignored', () => {
-    expect(targetOf([chip('season', 'spring'), chip('season', 'winter')], catalogue).season).toBe(
+    expect(targetOf([chip('season', 'spring'), chip('season', 'winter')], CATALOGUE).season).toBe(
       'winter',
     );
     const odd = targetOf(
       [chip('season', 'monsoon'), chip('word', 'zorblax'), chip('family', 'x')],
-      catalogue,
+      CATALOGUE,
     );
     expect(odd).toMatchObject({ words: {}, excludedFamilies: [] });
     expect(odd.season).toBeUndefined();
@@ -153,7 +148,7 @@ it('is well formed whatever the chips', () => {
   );
   fc.assert(
     fc.property(chips, (all) => {
-      const one = targetOf(all, catalogue);
+      const one = targetOf(all, CATALOGUE);
       const refused = new Set(one.excludedFamilies);
       const sum = COLOUR_FAMILIES.reduce((total, family) => total + one.families[family], 0);
       expect(sum).toBeCloseTo(1, 9);

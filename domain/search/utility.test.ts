@@ -1,11 +1,7 @@
 // The measure of a formula stays in its range and moves the way a perfumer expects.
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
-import { indexSafety } from '#domain/safety/safety-index.ts';
+import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import type { Chip } from './chip.ts';
 import { prepareComposer, problemOf } from './compose.ts';
 import type { PaletteItem } from './palette.ts';
@@ -13,16 +9,13 @@ import type { Problem } from './problem.ts';
 import { targetOf } from './target.ts';
 import { UTILITY_WEIGHTS, utilityMeter } from './utility.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const catalogue = buildCatalogue(sources, safety);
-const composer = prepareComposer(catalogue, indexSafety(safety, catalogue));
+const composer = prepareComposer(CATALOGUE, INDEX);
 const { items } = composer.palette;
 
 function problem(chips: readonly Omit<Chip, 'from'>[], budgetEurPerKg?: number): Problem {
   const target = targetOf(
     chips.map((chip) => ({ ...chip, from: '' })),
-    catalogue,
+    CATALOGUE,
   );
   const budget = budgetEurPerKg === undefined ? {} : { budgetEurPerKg };
   const request = {
@@ -171,7 +164,7 @@ it('moves the way a perfumer expects', () => {
 it('finds a published accord less new than a formula of nobody', () => {
   const [neutral] = PROBLEMS;
   if (!neutral) throw new Error('no problem');
-  const accord = catalogue.accords.find(
+  const accord = CATALOGUE.accords.find(
     ({ lines }) =>
       lines.filter(({ materialId }) => composer.palette.byId.has(materialId)).length > 8,
   );

@@ -1,22 +1,15 @@
 // Runs in a real worker thread: what they tell, how they stop, and that a failed one costs only itself.
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
-import { buildCatalogue } from '#data/build/catalogue.ts';
-import { openSources } from '#data/build/rows.ts';
-import { buildSafety } from '#data/build/safety.ts';
-import { indexSafety } from '#domain/safety/safety-index.ts';
+import { CATALOGUE, INDEX, TABLE } from '#data/tables.fixture.ts';
 import { prepareComposer } from '#domain/search/compose.ts';
 import { composeEvents } from './compose-events.ts';
 import type { SearchTables } from './messages.ts';
 import { openSearchHost, type SearchHost } from './propose.ts';
 
-const sources = openSources(join(import.meta.dirname, '../../data'));
-const safety = buildSafety(sources);
-const catalogue = buildCatalogue(sources, safety);
-const tables: SearchTables = { safety, catalogue };
+const tables: SearchTables = { safety: TABLE, catalogue: CATALOGUE };
 /** Tables that no worker can index. */
-const broken = { safety: null, catalogue } as unknown as SearchTables;
+const broken = { safety: null, catalogue: CATALOGUE } as unknown as SearchTables;
 const input: ComposeInput = {
   chips: [{ kind: 'word', key: 'rose', from: 'rose' }],
   category: '4',
@@ -47,7 +40,7 @@ async function all(events: AsyncIterable<ComposeEvent>): Promise<ComposeEvent[]>
 
 function directly(asked: ComposeInput): ComposeEvent[] {
   const found: ComposeEvent[] = [];
-  const composer = prepareComposer(catalogue, indexSafety(safety, catalogue));
+  const composer = prepareComposer(CATALOGUE, INDEX);
   composeEvents(
     composer,
     asked,
