@@ -1,7 +1,7 @@
 // Plain text tables whose columns stay straight in Korean too, where a syllable is two cells wide.
 
 /** Width in terminal cells: Hangul, CJK and full-width forms take two. */
-export function cellWidth(text: string): number {
+function cellWidth(text: string): number {
   let width = 0;
   for (const char of text)
     width +=
