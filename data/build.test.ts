@@ -99,6 +99,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string])[] = 
     'needs a threshold',
   ],
   ['ifra/natural_standards.csv', 'IFRA_STD_049', 'IFRA_STD_490', 'key', 'the table has no'],
+  ['ifra/family_members.csv', '188,123-68-2', '188,7493-74-5', 'cas', 'belongs to IFRA_STD_003'],
   ['ifra/synonyms.csv', 'IFRA_STD_001,,Trimofix', 'IFRA_STD_000,,Trimofix', 'standard_id', '000'],
   ['catalogue/materials.csv', ',18368-91-7,', ',18368-91-8,', 'cas', 'valid CAS number'],
   ['catalogue/materials.csv', ',synthetic,core,', ',synthetik,core,', 'kind', 'synthetik'],

@@ -158,8 +158,14 @@ describe('unknown, with what could be chosen instead', () => {
 });
 
 describe('families that list no number', () => {
-  test('allyl esters are held to the purity of their standard', () => {
-    const check = alone('name:Allyl esters');
+  test.each([
+    'name:Allyl esters',
+    'allyl-hexanoate',
+    'allyl-heptanoate',
+    'allyl-amyl-glycolate',
+    'cyclogalbanate',
+  ])('allyl esters are held to the purity of their standard: %s', (ref) => {
+    const check = alone(ref);
     expect(check.verdict).toBe('compliant');
     expect(check.conditions).toMatchObject([{ kind: 'specification', standardId: 'IFRA_STD_188' }]);
   });
@@ -182,4 +188,23 @@ test('a sum over two standards prints the one limit it is held against', () => {
   const check = judged([line('oakmoss-absolute', 1), line('treemoss-absolute', 1)], 0.01);
   expect(figure(check, 'rule:mosses')).toMatchObject({ limitPercent: 0.1 });
   expect(figure(check, 'rule:mosses').ratio).toBeCloseTo(0.1, 12);
+});
+
+describe('orange oils share numbers on the EU list and are declared by the part of the plant', () => {
+  const oilsOf = (name: string, iso9235: string) =>
+    judged([natural(name, iso9235, 1), line('hedione', 99)], 10)
+      .eu.declare.map((entry) => entry.name)
+      .filter((entry) => entry.startsWith('Citrus Aurantium'));
+  const FLOWER = 'Citrus Aurantium Flower Oil (amara, dulcis)';
+  const PEEL = 'Citrus Aurantium / Sinensis Peel Oil';
+
+  test.each([
+    ['Orange oil, bitter', 'G2.5', [PEEL]],
+    ['Orange essence oil', 'G2.10', [PEEL]],
+    ['Orange oil, sweet, terpenes', 'G2.30', [PEEL]],
+    ['Orange blossoms absolute', 'F2.1', [FLOWER]],
+    ['Petitgrain bigarade oil', 'E2.12', [FLOWER, PEEL]],
+  ])('%s (%s)', (name, iso9235, declared) => {
+    expect(oilsOf(name, iso9235)).toEqual(declared);
+  });
 });

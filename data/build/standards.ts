@@ -33,6 +33,13 @@ const standardRow = z.object({
 });
 type StandardRow = z.infer<typeof standardRow>;
 
+/** Decided by hand: molecules of a family whose standard lists no CAS numbers. */
+const memberRow = z.object({
+  standard_id: filled,
+  cas: z.string().refine((cas) => isCas(cas) && casChecks(cas), 'must be a valid CAS number'),
+  reason: filled,
+});
+
 const synonymRow = z.object({ standard_id: filled, cas: z.string(), synonym: filled });
 
 /** Reads the standards; `natural` holds the ids of those that are about an oil, extract, resin or moss. */
@@ -47,11 +54,12 @@ export function standardsOf(sources: Sources, natural: ReadonlySet<string>): Sta
       owners.set(cas, one.row.standard_id);
     }
   }
+  const members = membersOf(sources, byId, owners);
   const synonyms = synonymsOf(sources, byId);
   return rows.map((one) => ({
     id: one.row.standard_id,
     name: one.row.name,
-    cas: one.row.cas_all,
+    cas: [...one.row.cas_all, ...(members.get(one.row.standard_id) ?? [])],
     prohibitedGradeCas: prohibitedGradeCas(one.row.cas_groups),
     gradesDiffer: one.row.prohibition_kind === 'grade',
     natural: natural.has(one.row.standard_id),
@@ -61,6 +69,22 @@ export function standardsOf(sources: Sources, natural: ReadonlySet<string>): Sta
     contributionsInAnnex: one.row.contributions_from_other_sources === 'annex',
     synonyms: synonyms.get(one.row.standard_id) ?? [],
   }));
+}
+
+function membersOf(
+  sources: Sources,
+  standards: ReadonlyMap<string, StandardRow>,
+  owners: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const one of readRows(sources, 'ifra/family_members.csv', memberRow)) {
+    const { standard_id: id, cas } = one.row;
+    const owner = owners.get(cas);
+    if (!standards.has(id)) conflict(sources, one, 'standard_id', `there is no standard "${id}"`);
+    else if (owner) conflict(sources, one, 'cas', `${cas} belongs to ${owner} already`);
+    else found.set(id, [...(found.get(id) ?? []), cas]);
+  }
+  return found;
 }
 
 function limitCells(): Record<LimitColumn, typeof limitCell> {

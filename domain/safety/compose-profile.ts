@@ -50,7 +50,7 @@ export function annexProfile(natural: AnnexNatural, name: string, index: SafetyI
       natural.cas.some((cas) => standard.prohibitedGradeCas.includes(cas)),
     ),
   );
-  const eu = naturalGroups(natural.cas, index);
+  const eu = naturalGroups(natural.cas, index, natural.iso9235);
   for (const { cas, percent, standardId } of natural.constituents) {
     const share = shareOf(percent);
     if (share.fraction === 0) continue;
@@ -119,12 +119,25 @@ export function wholePart(
   return [{ at, percent: '100', fraction: 1, via: 'itself', prohibitedGrade }];
 }
 
-/** EU entries that name the oil or extract itself; each group once. */
-export function naturalGroups(cas: readonly string[], index: SafetyIndex): EuPart[] {
+/** Words by which the EU list tells oils of one plant apart, by the plant part that opens an ISO 9235 category. */
+const PLANT_PARTS: Readonly<Record<string, string>> = {
+  C: 'bark',
+  E: 'leaf',
+  F: 'flower',
+  G: 'peel',
+};
+
+/**
+ * EU entries that name the oil or extract itself; each group once. Of groups that share a number, those about the part
+ * of the plant that the category names; all of them where that tells nothing.
+ */
+export function naturalGroups(cas: readonly string[], index: SafetyIndex, iso9235 = ''): EuPart[] {
+  const part = PLANT_PARTS[iso9235.charAt(0).toUpperCase()];
   const groups = new Set<EuGroup>();
   for (const one of cas) {
-    const group = index.euByCas.get(one);
-    if (group) groups.add(group);
+    const sharing = index.euGroupsByCas.get(one) ?? [];
+    const same = sharing.filter(({ name }) => part && name.toLowerCase().includes(part));
+    for (const group of sharing.length > 1 && same.length > 0 ? same : sharing) groups.add(group);
   }
   return [...groups].map((group) => ({ group, percent: '100', fraction: 1, via: 'itself' }));
 }

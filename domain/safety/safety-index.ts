@@ -22,6 +22,8 @@ export interface SafetyIndex {
   readonly euGivenByAnnex: ReadonlySet<EuGroup>;
   readonly standardByCas: ReadonlyMap<string, Standard>;
   readonly euByCas: ReadonlyMap<string, EuGroup>;
+  /** Every group that lists this number; oils of two parts of one plant share some. */
+  readonly euGroupsByCas: ReadonlyMap<string, readonly EuGroup[]>;
   readonly euByStandard: ReadonlyMap<string, EuGroup>;
   readonly schiffByCas: ReadonlyMap<string, SchiffBase>;
   readonly annexByKey: ReadonlyMap<string, AnnexNatural>;
@@ -68,6 +70,7 @@ export function indexSafety(
     euGivenByAnnex: new Set(euGroups.filter((group) => isGivenByAnnex(group, standards))),
     standardByCas: byEach(standards, (standard) => standard.cas),
     euByCas: byEach(euGroups, (group) => group.cas),
+    euGroupsByCas: groupEach(euGroups, (group) => group.cas),
     euByStandard: byEach(euGroups, (group) => group.standardIds),
     schiffByCas: byEach(schiffBases, (base) => base.cas),
     annexByKey: byEach(naturals, (natural) => [annexKey(natural.name, natural.iso9235)]),
