@@ -5,6 +5,7 @@ import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
+import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
@@ -88,7 +89,9 @@ export function compose({ dataFile }: WorkbenchOptions): Workbench {
         amendment: tables.safety.amendment,
         tableSha256: tables.tableSha256,
       });
-      return describeFormula(formula, tables.describeIndex, eu, catalogueIdOf(tables.safetyIndex));
+      return describeFormula(formula, tables.describeIndex, eu, (item) =>
+        catalogueIdOf(item, tables.safetyIndex),
+      );
     },
     release: (formula, now) => releaseFormula(formula, loadData(dataFile), now),
     propose: (input, { safety, catalogue }, signal) =>
@@ -114,15 +117,6 @@ function readTables(dataFile: string): ReturnType<Workbench['tables']> {
   return {
     ...{ ok: true, safety, catalogue, tableSha256, materialById },
     ...{ safetyIndex, describeIndex, readBrief },
-  };
-}
-
-/** Catalogue id behind a `cas:` reference, where exactly one material carries that CAS. */
-function catalogueIdOf(index: SafetyIndex): (ref: string) => string | undefined {
-  return (ref) => {
-    if (!ref.startsWith('cas:')) return undefined;
-    const [only, second] = index.materialsByCas.get(ref.slice(4)) ?? [];
-    return second ? undefined : only?.id;
   };
 }
 

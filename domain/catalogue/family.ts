@@ -96,12 +96,13 @@ function isColourFamily(word: string): word is ColourFamily {
 /** The colour family of a published family word; undefined for solvents and the unclassified. */
 export function foldFamily(family: string): ColourFamily | undefined {
   const word = family.trim().toLowerCase();
-  return isColourFamily(word) ? word : FOLDED[word];
+  if (isColourFamily(word)) return word;
+  return Object.hasOwn(FOLDED, word) ? FOLDED[word] : undefined;
 }
 
 /** The colour family an odour word counts towards; undefined for a quality such as `warm` that belongs to none. */
 export function familyOfWord(word: string, parentFamily: string): ColourFamily | undefined {
-  const own = OWN_FAMILY[word];
+  const own = Object.hasOwn(OWN_FAMILY, word) ? OWN_FAMILY[word] : undefined;
   if (own !== undefined) return own ?? undefined;
   return foldFamily(word) ?? foldFamily(parentFamily);
 }

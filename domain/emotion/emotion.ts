@@ -37,5 +37,3 @@ export interface EmotionContribution {
   /** The material's odour words that carry it, strongest first. */
   readonly words: readonly string[];
 }
-
-export const NEUTRAL_EMOTION: Emotion = { joy: 0.5, calm: 0.5, energy: 0.5, romance: 0.5 };

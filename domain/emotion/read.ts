@@ -87,7 +87,8 @@ function perceive(doses: readonly Dose[], index: EmotionIndex): Perceived[] {
   return odorous.flatMap(({ material }, position) => {
     const emotion = index.materials.get(material.id);
     const share = (intensity[position] ?? 0) / total;
-    return emotion ? [{ materialId: material.id, share, emotion }] : [];
+    // A trace too small for a number has an intensity of 0, and alone a share of 0 / 0.
+    return emotion && share > 0 ? [{ materialId: material.id, share, emotion }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-// What a mixture is, first form: its families, its pyramid by mass, its strength and its price, with what is not known.
+// What a mixture is, first form: its families, its pyramid by mass and its price, with what is not known.
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
 import type { OdourIndex } from './odour-index.ts';
 import { emptyFamilies, type FamilyShares } from './odour-words.ts';
@@ -35,14 +35,6 @@ export function pyramidOf(doses: readonly Dose[], index: OdourIndex): Pyramid | 
   const total = mass.top + mass.heart + mass.base;
   if (total === 0) return undefined;
   return { top: mass.top / total, heart: mass.heart / total, base: mass.base / total };
-}
-
-/** Sum of percent × relative strength: 100 for a neat material of strength 3, 0 for a solvent. */
-export function odourStrength(doses: readonly Dose[], index: OdourIndex): number {
-  return odorousDoses(doses, index.materialById).reduce(
-    (sum, { material, percent }) => sum + percent * relativeStrength(material),
-    0,
-  );
 }
 
 export interface Cost {

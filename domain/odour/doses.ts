@@ -1,5 +1,5 @@
 // A formula as doses of catalogue materials: accords opened, dilutions counted neat, solvents as materials of their own.
-import { expand } from '#domain/recipe/expand.ts';
+import { expand, type FlatItem } from '#domain/recipe/expand.ts';
 import type { Line } from '#domain/recipe/formula.ts';
 import type { Dose } from './perceive.ts';
 
@@ -9,10 +9,10 @@ import type { Dose } from './perceive.ts';
  */
 export function dosesOf(
   lines: readonly Line[],
-  resolve: (ref: string) => string | undefined = (ref) => ref,
+  resolve: (item: FlatItem) => string | undefined,
 ): Dose[] {
   return expand(lines).map(({ item, share }) => {
-    const ref = item.kind === 'material' ? item.ref : `natural:${item.natural}`;
-    return { materialId: resolve(ref) ?? ref, percent: share * 100 };
+    const written = item.kind === 'material' ? item.ref : `natural:${item.natural}`;
+    return { materialId: resolve(item) ?? written, percent: share * 100 };
   });
 }

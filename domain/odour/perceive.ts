@@ -11,7 +11,7 @@ export interface Dose {
  * Each step of the catalogue's 1-5 odour strength is taken as a factor of the square root of ten, so that the scale
  * spans two decades: the span of the usual doses of faint and of very strong materials in the same catalogue.
  */
-export const STRENGTH_PER_STEP = Math.sqrt(10);
+const STRENGTH_PER_STEP = Math.sqrt(10);
 
 /**
  * Perceived intensity grows as a power of the amount (S. S. Stevens, Psychological Review 64, 1957). Published odour

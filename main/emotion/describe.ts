@@ -7,6 +7,7 @@ import { costOf, familyProfile, type Pyramid, pyramidOf } from '#domain/odour/de
 import { dosesOf } from '#domain/odour/doses.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import type { FlatItem } from '#domain/recipe/expand.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { EuVerdict } from '#domain/safety/report.ts';
 
@@ -35,13 +36,13 @@ export function indexDescription(catalogue: Catalogue): DescribeIndex {
 
 /**
  * Reads a formula with the first-form models; a part whose model does not exist yet is absent.
- * `resolve` turns a `cas:` or `name:` reference into the catalogue id it stands for.
+ * `resolve` turns what a row names into the catalogue id it stands for, where it stands for one.
  */
 export function describeFormula(
   formula: Formula,
   index: DescribeIndex,
   allergens: EuVerdict,
-  resolve: (ref: string) => string | undefined,
+  resolve: (item: FlatItem) => string | undefined,
 ): Description {
   const doses = dosesOf(formula.lines, resolve);
   const pyramid = pyramidOf(doses, index.odour);

@@ -14,6 +14,7 @@ import type { Dose } from '#domain/odour/perceive.ts';
 import { dropEmptyLines } from '#domain/recipe/edit.ts';
 import { type FormulaFile, formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
+import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import { judge } from '#domain/safety/judge.ts';
 import type { Check } from '#domain/safety/report.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
@@ -35,7 +36,7 @@ export function readFormula(formula: Formula, tables: Tables): Reading | undefin
   const before = performance.now();
   const check = judge(formula, tables.safetyIndex);
   const judgedMs = performance.now() - before;
-  const doses = dosesOf(formula.lines, (ref) => tables.materialOf(ref)?.id);
+  const doses = dosesOf(formula.lines, (item) => catalogueIdOf(item, tables.safetyIndex));
   return {
     check,
     judgedMs,

@@ -1,0 +1,52 @@
+// Laws of a reading for any mixture: every figure stays in its range, and nothing is read into nothing.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { SMALL_ORGAN } from '#domain/odour/small-organ.fixture.ts';
+import { EMOTION_AXES } from './emotion.ts';
+import { indexEmotion } from './emotion-index.ts';
+import { readEmotion } from './read.ts';
+
+const index = indexEmotion(SMALL_ORGAN);
+const settings = { seed: 20260205, numRuns: 500 };
+const ids = [...SMALL_ORGAN.materials.map(({ id }) => id), 'name:stranger'];
+const mixtures = fc.array(
+  fc.record({
+    materialId: fc.constantFrom(...ids),
+    percent: fc.oneof(
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.constantFrom(0, 1e-300, 5e-324),
+    ),
+  }),
+  { maxLength: 12 },
+);
+
+it('values and confidences are numbers from 0 to 1', () => {
+  fc.assert(
+    fc.property(mixtures, (doses) => {
+      const reading = readEmotion(doses, index);
+      for (const axis of EMOTION_AXES) {
+        expect(reading[axis]).toBeGreaterThan(0);
+        expect(reading[axis]).toBeLessThan(1);
+        expect(reading.confidence[axis]).toBeGreaterThanOrEqual(0);
+        expect(reading.confidence[axis]).toBeLessThanOrEqual(0.9 + 1e-12);
+      }
+    }),
+    settings,
+  );
+});
+
+it('more of what nobody knows moves no axis away from neutral and raises no confidence', () => {
+  fc.assert(
+    fc.property(mixtures, fc.integer({ min: 1, max: 100 }), (doses, percent) => {
+      const before = readEmotion(doses, index);
+      const after = readEmotion([...doses, { materialId: 'mystery', percent }], index);
+      for (const axis of EMOTION_AXES) {
+        expect(Math.abs(after[axis] - 0.5)).toBeLessThanOrEqual(
+          Math.abs(before[axis] - 0.5) + 1e-12,
+        );
+        expect(after.confidence[axis]).toBeLessThanOrEqual(before.confidence[axis] + 1e-12);
+      }
+    }),
+    settings,
+  );
+});
