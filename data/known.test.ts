@@ -1,6 +1,7 @@
 // What is known about a line and what is not, row by row, with real materials on the shipped tables.
 import { describe, expect, test } from 'vitest';
 import type { Material } from '#domain/catalogue/material.ts';
+import { fixOptions } from '#domain/safety/fix.ts';
 import { judge } from '#domain/safety/judge.ts';
 import { indexSafety } from '#domain/safety/safety-index.ts';
 import { figure, INDEX, judged, line, natural, TABLE } from './tables.fixture.ts';
@@ -207,4 +208,13 @@ describe('orange oils share numbers on the EU list and are declared by the part 
   ])('%s (%s)', (name, iso9235, declared) => {
     expect(oilsOf(name, iso9235)).toEqual(declared);
   });
+});
+
+test('costus root by CAS is prohibited whatever its form, and taking it out is the fix', () => {
+  const lines = [line('cas:8023-88-9', 1), line('hedione', 99)];
+  const formula = { name: 'costus', category: '4', dosagePercent: 1, lines };
+  expect(judge(formula, INDEX)).toMatchObject({ verdict: 'prohibited', over: ['IFRA_STD_124'] });
+  expect(fixOptions(formula, INDEX)).toMatchObject([
+    { kind: 'remove', changes: [{ kind: 'remove', line: '1' }], check: { verdict: 'compliant' } },
+  ]);
 });

@@ -10,6 +10,7 @@ const legal = ['compliant', 'near'];
 describe('equality passes, in decimals that binary floats cannot hold', () => {
   test.each([
     ['a tenth and two tenths', [0.1, 0.2], 2.7, 6],
+    ['a tenth that floats would call over', [0.1, 0.8, 0.2], 9.9, 6],
     ['seven tenths in three parts', [0.1, 0.1, 0.5], 6.3, 6],
     ['one third of a milligram, as typed', [0.000333], 0.002997, 6],
     ['nanograms', [1e-9], 9e-9, 6],
@@ -24,6 +25,12 @@ describe('equality passes, in decimals that binary floats cannot hold', () => {
     const above = judged([...rows, line('hedione', rest)], dosagePercent + 1e-9);
     expect(above.over).toEqual([CITRAL]);
     expect(figure(above, CITRAL).ratio).toBeGreaterThan(1);
+  });
+
+  test('one part in 10^16 above, which floats would let pass, is over', () => {
+    const rows = [line('citral', 0.1), line('citral', 0.5), line('hedione', 5.4)];
+    expect(judged(rows, 6).verdict).toBe('near');
+    expect(judged(rows, 6.000000000000001).over).toEqual([CITRAL]);
   });
 
   test('near begins at exactly 80 % of the limit', () => {
@@ -57,15 +64,19 @@ describe('rows and strengths', () => {
   });
 
   test('what is left of a strength a hair below 100 % is counted to the last digit', () => {
-    // the solvent is 0.0000033 % of the concentrate, which is its whole limit in category 5D
-    const strong = (strengthPercent: number) =>
-      judged([line('hedione', 1, { strengthPercent, solvent: 'cas:2986-54-1' })], 100, '5D');
-    expect(strong(99.9999967).verdict).toBe('near');
-    expect(figure(strong(99.9999967), 'IFRA_STD_265')).toMatchObject({
-      limitPercent: 0.0000033,
-      ratio: 1,
-    });
-    expect(strong(99.99999669999).verdict).toBe('over');
+    // methoxycyclododecane, 0.0000033 % of a baby product; the float of 100 − strength errs by more than 1e-9 here
+    const strong = (strengthPercent: number, dosagePercent: number) =>
+      judged(
+        [line('hedione', 1, { strengthPercent, solvent: 'cas:2986-54-1' })],
+        dosagePercent,
+        '5D',
+      );
+    // 0.00000352 % at 93.75 % dosage, and 0.0000044 % at 75 %
+    const at = strong(99.99999648, 93.75);
+    expect(at.verdict).toBe('near');
+    expect(figure(at, 'IFRA_STD_265')).toMatchObject({ limitPercent: 0.0000033, ratio: 1 });
+    expect(strong(99.9999956, 75).verdict).toBe('near');
+    expect(strong(99.9999956, 75.00000001).over).toEqual(['IFRA_STD_265']);
   });
 
   test('no trace of what is prohibited is too small', () => {

@@ -14,17 +14,18 @@ export interface FixOption extends Edit {
 }
 
 /**
- * Ranked options, smallest loss first; empty when the formula is legal already, when a line's composition is unknown
- * (no change of amounts can settle that) or when nothing would be left. Paths in `changes` are those of the given
- * formula; what is prohibited is removed first in every option.
+ * Ranked options, smallest loss first. Empty when the formula is legal already, when nothing would be left, or when what
+ * is left after the prohibited holds a line of unknown composition, which no change of amounts can settle. Paths in
+ * `changes` are those of the given formula; what is prohibited is removed first in every option.
  */
 export function fixOptions(formula: Formula, index: SafetyIndex): FixOption[] {
   const check = judge(formula, index);
-  if (isLegal(check) || check.unknown.length > 0) return [];
+  if (isLegal(check)) return [];
   const removed = withoutProhibited(formula, check, index);
   if (gramsOf(removed.formula.lines) === 0) return [];
   const after = removed.changes.length > 0 ? judge(removed.formula, index) : check;
   if (isLegal(after)) return offer('remove', [[removed]], index);
+  if (after.unknown.length > 0) return [];
   const lines = offendingLines(after);
   const found = [
     ...offer('dosage', lowerDosage(removed, after), index),
