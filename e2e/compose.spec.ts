@@ -14,10 +14,14 @@ async function picture(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
-/** The first row that counts towards a limit. */
-async function limitedRow(window: Page): Promise<string> {
-  const row = window.locator('tr[data-path]:has(.ubar)').first();
-  return (await row.getAttribute('data-path')) ?? '';
+const COUMARIN = '91-64-5';
+
+/** Adds coumarin, limited to 1.5 % in fine fragrance, and answers its row; its grams have the focus. */
+async function addCoumarin(window: Page): Promise<string> {
+  await window.locator('.formula input[role=combobox]').fill(COUMARIN);
+  await window.keyboard.press('Enter');
+  const rows = window.locator('tr[data-path]');
+  return (await rows.last().getAttribute('data-path')) ?? '';
 }
 
 for (const language of LANGUAGES) {
@@ -44,6 +48,11 @@ for (const language of LANGUAGES) {
         await expectAccessible(window);
         if (kept) await picture(window, `proposals.${language}.${theme}`);
 
+        await cards.last().getByRole('button', { name: words.compare }).click();
+        await expect(window.locator('.why tbody tr')).not.toHaveCount(0);
+        await expectAccessible(window);
+        await window.keyboard.press('Escape');
+
         await window.getByRole('button', { name: words.remove }).click();
         await expect(chips.filter({ hasText: words.withoutClove })).toHaveCount(0);
 
@@ -55,11 +64,17 @@ for (const language of LANGUAGES) {
         await expectAccessible(window);
         await picture(window, `formula.${language}.${theme}`);
 
-        const path = await limitedRow(window);
+        const path = await addCoumarin(window);
         await gramsOf(window, path).fill('60');
         await expect(verdict(window)).toHaveAttribute('data-verdict', 'over');
         await expect(verdict(window)).toHaveText(words.over);
         await expectAgreement(window);
+
+        await gramsOf(window, path).press('f');
+        await expect(window.getByRole('button', { name: words.apply })).not.toHaveCount(0);
+        await expectAccessible(window);
+        await window.keyboard.press('Escape');
+        await expect(gramsOf(window, path)).toBeFocused();
 
         await gramsOf(window, path).press('y');
         const why = window.locator('.why');

@@ -1,7 +1,7 @@
 // The line breaks and mends: the window goes on judging, says how it stands, and knows a workbench started anew.
 import { startShell } from './shell.ts';
 import { expectAgreement, gramsOf, propose, verdict } from './story.ts';
-import { expect, test } from './window.ts';
+import { expect, expectAccessible, test } from './window.ts';
 
 /** What a browser says of a line that is down is no fault of ours. */
 function forgive(complaints: string[]): void {
@@ -24,6 +24,7 @@ test('a restart in the middle of the work loses nothing and the window reconnect
   await gramsOf(page, '1').fill('3');
   await expect(verdict(page)).toBeVisible();
   await expect(page.locator('[data-authority]')).toHaveAttribute('data-authority', 'waiting');
+  await expectAccessible(page);
 
   const second = await startShell({ port: first.port, token: first.token });
   await expect(page.locator('[data-connection=connected]')).toBeVisible();

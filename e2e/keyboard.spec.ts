@@ -1,5 +1,5 @@
 // The same job without a mouse: every act has a key, the focus is always somewhere sensible, and undo undoes.
-import { expectAgreement, gramsOf, verdict } from './story.ts';
+import { expectAgreement, gramsOf, propose, verdict } from './story.ts';
 import { expect, test } from './window.ts';
 
 test('a formula is proposed, accepted, edited, explained, fixed and undone by keys alone', async ({
@@ -94,4 +94,70 @@ test('the library is searched with / and lists move with arrows', async ({ windo
   await expect(window.getByRole('region', { name: 'Shortcuts' })).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('region', { name: 'Shortcuts' })).toHaveCount(0);
+});
+
+test('what goes away hands the focus to what stands there next', async ({ window }) => {
+  const press = (key: string) => window.keyboard.press(key);
+  const focused = window.locator(':focus');
+  const cards = await propose(window, 'en');
+  await expect(cards).toHaveCount(2);
+
+  await window.getByRole('button', { name: 'Remove Calm' }).focus();
+  await press('Enter');
+  await expect(focused).toHaveAttribute('aria-label', /^Remove /);
+  const add = window.getByRole('button', { name: 'Add to the brief' });
+  await add.focus();
+  await press('Enter');
+  await press('Escape');
+  await expect(add).toBeFocused();
+
+  await cards.first().getByRole('button', { name: 'Reject' }).focus();
+  await press('Enter');
+  await expect(cards).toHaveCount(1);
+  await expect(cards.getByRole('button', { name: 'Reject' })).toBeFocused();
+
+  await press('Alt+b');
+  const last = await window.locator('tr[data-path]').count();
+  await gramsOf(window, String(last)).focus();
+  await press('Control+Delete');
+  await expect(window.getByRole('combobox', { name: /Add material/ })).toBeFocused();
+  await press('Control+z');
+  await expect(window.locator('tr[data-path]')).toHaveCount(last);
+
+  await window.setViewportSize({ width: 1000, height: 800 });
+  await gramsOf(window, '1').focus();
+  await press('Control+.');
+  await expect(window.getByRole('complementary', { name: 'Inspector' })).toBeFocused();
+  await press('Escape');
+  await expect(gramsOf(window, '1')).toBeFocused();
+  await press('/');
+  await expect(window.getByRole('searchbox')).toBeFocused();
+});
+
+test('words have an undo of their own, and a formula is begun and written to a file by keys', async ({
+  window,
+}) => {
+  const press = (key: string) => window.keyboard.press(key);
+  const add = window.getByRole('combobox', { name: /Add material/ });
+  await add.focus();
+  await window.keyboard.type('hedione');
+  await press('Enter');
+  await window.keyboard.type('3');
+  const brief = window.locator('#brief');
+  await brief.focus();
+  await window.keyboard.type('rose');
+  await press('Control+z');
+  await expect(brief).not.toHaveValue('rose');
+  await expect(gramsOf(window, '1')).toHaveValue('3.000');
+
+  await gramsOf(window, '1').focus();
+  const download = window.waitForEvent('download');
+  await press('Control+s');
+  await download;
+  await expect(window.getByText(/Written to a file/)).toBeVisible();
+
+  await window.getByRole('button', { name: 'New formula', exact: true }).press('Enter');
+  await expect(add).toBeFocused();
+  await expect(window.locator('tr[data-path]')).toHaveCount(0);
+  await expect(window.getByText(/Draft, kept in this window/)).toBeVisible();
 });

@@ -10,6 +10,8 @@ export const WORDS = {
     text: 'calm woody evening scent for autumn, no clove, under 220 €/kg',
     propose: 'Propose',
     accept: 'Accept',
+    compare: 'Compare',
+    apply: 'Apply',
     calm: 'Calm',
     woody: 'Woody',
     withoutClove: 'no clove',
@@ -25,6 +27,8 @@ export const WORDS = {
     text: '차분한 가을 저녁의 우디 향, 정향 없이, 220 €/kg 이하',
     propose: '제안 받기',
     accept: '채택',
+    compare: '비교',
+    apply: '적용',
     calm: '평온',
     woody: '우디',
     withoutClove: '클로브 제외',
@@ -36,6 +40,13 @@ export const WORDS = {
     ko: '한국어',
   },
 } as const;
+
+/** A formula file as a perfumer would choose it. */
+export const fileOf = (text: string) => ({
+  name: 'study.orgue.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
 
 /** Writes the brief and asks for proposals by the keyboard; answers when the first is there. */
 export async function propose(window: Page, language: Language): Promise<Locator> {

@@ -40,12 +40,14 @@ function Loading() {
 function Expired() {
   const { say } = useWords();
   return (
-    <main className="state" role="alert">
-      <h1 className="row strong">
-        <Icon name="offline" />
-        {say('app.error.session-title')}
-      </h1>
-      <p className="mute">{say('app.error.session-do')}</p>
+    <main className="state">
+      <div className="said" role="alert">
+        <h1 className="row strong">
+          <Icon name="offline" />
+          {say('app.error.session-title')}
+        </h1>
+        <p className="mute">{say('app.error.session-do')}</p>
+      </div>
     </main>
   );
 }
@@ -59,17 +61,19 @@ function Unreadable({ failure, onRetry }: UnreadableProps) {
   const { say } = useWords();
   const reason = failure instanceof Unreachable ? say('app.error.no-answer') : failure.message;
   return (
-    <main className="state" role="alert">
-      <h1 className="row strong">
-        <Icon name="alert" />
-        {say('app.error.tables-title')}
-      </h1>
-      <p className="mute">{say('app.error.tables-safe')}</p>
-      <p className="mute">{say('app.error.tables-reason', { reason })}</p>
-      <div>
-        <button type="button" className="btn" onClick={onRetry}>
-          {say('app.error.retry')}
-        </button>
+    <main className="state">
+      <div className="said" role="alert">
+        <h1 className="row strong">
+          <Icon name="alert" />
+          {say('app.error.tables-title')}
+        </h1>
+        <p className="mute">{say('app.error.tables-safe')}</p>
+        <p className="mute">{say('app.error.tables-reason', { reason })}</p>
+        <div>
+          <button type="button" className="btn" onClick={onRetry}>
+            {say('app.error.retry')}
+          </button>
+        </div>
       </div>
     </main>
   );

@@ -28,16 +28,18 @@ export class FailureBoundary extends Component<BoundaryProps, BoundaryState> {
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
   const { say } = useWords();
   return (
-    <main className="state" role="alert">
-      <h1 className="row strong">
-        <Icon name="alert" />
-        {say('app.error.failed-title')}
-      </h1>
-      <p className="mute">{say('app.error.failed-do')}</p>
-      <div>
-        <button type="button" className="btn" onClick={onRetry}>
-          {say('app.error.retry')}
-        </button>
+    <main className="state">
+      <div className="said" role="alert">
+        <h1 className="row strong">
+          <Icon name="alert" />
+          {say('app.error.failed-title')}
+        </h1>
+        <p className="mute">{say('app.error.failed-do')}</p>
+        <div>
+          <button type="button" className="btn" onClick={onRetry}>
+            {say('app.error.retry')}
+          </button>
+        </div>
       </div>
     </main>
   );

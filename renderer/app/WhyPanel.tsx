@@ -42,7 +42,8 @@ export function WhyPanel(props: WhyPanelProps) {
     <section
       ref={panel}
       className="why"
-      tabIndex={-1}
+      // A stop of its own, so that arrows scroll a long trace.
+      tabIndex={0}
       aria-label={`${say('app.why.title')}: ${title}`}
       data-why={target.kind}
     >

@@ -16,8 +16,15 @@ export function useKeptFocus(): void {
     const forget = () => {
       place = [];
     };
-    const watcher = new MutationObserver(() => {
+    let asked: ReturnType<typeof setTimeout> | undefined;
+    const stepIn = () => {
       if (isLost()) standIn(place)?.focus();
+    };
+    // Not at once: on its way from one field to the next the focus is nowhere for a moment.
+    const watcher = new MutationObserver(() => {
+      if (!isLost()) return;
+      clearTimeout(asked);
+      asked = setTimeout(stepIn);
     });
     document.addEventListener('focusin', remember);
     document.addEventListener('pointerdown', forget, true);
@@ -30,6 +37,7 @@ export function useKeptFocus(): void {
       document.removeEventListener('focusin', remember);
       document.removeEventListener('pointerdown', forget, true);
       watcher.disconnect();
+      clearTimeout(asked);
     };
   }, []);
 }

@@ -66,6 +66,8 @@ function setLanguage(language: Language): void {
 
 /** Sentences with their variables still open, by language: hundreds are said in every frame. */
 const sentences = { en: new Map<Key, string>(), ko: new Map<Key, string>() };
+/** A figure and its unit are never parted by the end of a line. */
+const BEFORE_UNIT = /(?<=[\d}]) (?=[%€]|g\b)/g;
 const VARIABLE = /\{\{(\w+)\}\}/g;
 
 function sayerOf(language: Language): Say {
@@ -73,7 +75,8 @@ function sayerOf(language: Language): Say {
   return (key, params) => {
     let sentence = known.get(key);
     if (sentence === undefined) {
-      sentence = i18n.t(key, { lng: language, skipInterpolation: true });
+      const text = i18n.t(key, { lng: language, skipInterpolation: true });
+      sentence = text.replaceAll(BEFORE_UNIT, '\u00a0');
       known.set(key, sentence);
     }
     return params
