@@ -66,7 +66,7 @@ function printOf(path) {
   if (!found.isDirectory()) return `${path}:${found.size}:${found.mtimeMs}\n`;
   return readdirSync(path)
     .sort()
-    .filter((name) => !/\.test\.tsx?$|\.md$/.test(name))
+    .filter((name) => !/\.(test|fixture)\.tsx?$|\.md$/.test(name))
     .map((name) => printOf(join(path, name)))
     .join('');
 }

@@ -37,20 +37,25 @@ it.each([
   ['unknown', 'house-base', ['house-base']],
   ['unknown', 'cas:99-99-9', ['CAS 99-99-9']],
 ])('keeps what is %s: %s', (verdict, ref, ids) => {
-  expect(out(formula(ref, 50))).toMatchObject({
-    released: false,
-    refusals: [{ market: 'ifra', verdict, ids }],
-  });
+  const { released, refusals } = out(formula(ref, 50));
+  expect({ released, ...refusals[0] }).toEqual({ released: false, market: 'ifra', verdict, ids });
 });
 
 it('keeps what the EU bans although IFRA allows it, unless only IFRA is asked', () => {
   const banned = formula('cas:53-00-0', 1, 1);
   expect(out(banned)).toMatchObject({
     released: false,
-    refusals: [{ market: 'eu', banned: ['Banned'] }],
+    refusals: [{ market: 'eu', banned: ['Banned'], unknown: [] }],
   });
   expect(out(banned, 'ifra').released).toBe(true);
   expect(out(banned, 'eu').released).toBe(false);
+});
+
+it('keeps what is unknown from the EU too: what nobody has told may be banned', () => {
+  expect(out(formula('house-base', 1), 'eu')).toMatchObject({
+    released: false,
+    refusals: [{ market: 'eu', banned: [], unknown: ['house-base'] }],
+  });
 });
 
 it('names every market that refuses', () => {

@@ -11,7 +11,12 @@ export const DEFAULT_MARKETS: readonly Market[] = ['ifra', 'eu'];
 
 export type ReleaseRefusal =
   | { readonly market: 'ifra'; readonly verdict: Check['verdict']; readonly ids: readonly string[] }
-  | { readonly market: 'eu'; readonly banned: readonly string[] };
+  | {
+      readonly market: 'eu';
+      readonly banned: readonly string[];
+      /** Lines whose composition nobody has told: they may hold anything, banned substances too. */
+      readonly unknown: readonly string[];
+    };
 
 export interface Release {
   readonly released: boolean;
@@ -36,12 +41,13 @@ export function release(
 }
 
 function refusalOf(market: Market, check: Check): ReleaseRefusal[] {
+  const unknown = check.unknown.map(({ name }) => name);
   if (market === 'eu') {
     const banned = check.eu.banned.map(({ name }) => name);
-    return banned.length > 0 ? [{ market, banned }] : [];
+    return banned.length + unknown.length > 0 ? [{ market, banned, unknown }] : [];
   }
   const { verdict } = check;
   if (verdict === 'compliant' || verdict === 'near') return [];
-  const ids = verdict === 'unknown' ? check.unknown.map(({ name }) => name) : check.over;
+  const ids = verdict === 'unknown' ? unknown : check.over;
   return [{ market, verdict, ids }];
 }

@@ -10,7 +10,7 @@ interface Arrow {
   readonly to: string;
 }
 
-const TESTS = '[.]test[.]tsx?$';
+const TESTS = '[.](test|fixture)[.]tsx?$';
 const OURS = '^(domain|contract|native|main|preload|renderer|data|house|e2e|trainer|docs)/';
 const PACKAGES = '(^|/)node_modules/';
 const ENGINES = `${PACKAGES}(better-sqlite3|node-llama-cpp|ioredis|helia|@helia|libp2p|@libp2p)/`;

@@ -65,10 +65,9 @@ test.each([
   ['banned in the EU: Lilial', formula('lilial', 0.000001), 'eu'],
   ['banned in the EU: Lyral', formula('lyral', 0.000001), 'eu'],
 ])('%s does not leave', (_, given, market) => {
-  expect(workbench().release(given, NOW)).toMatchObject({
-    released: false,
-    refusals: [{ market }],
-  });
+  const out = workbench().release(given, NOW);
+  expect(out.released).toBe(false);
+  expect('refusals' in out && out.refusals[0]?.market).toBe(market);
 });
 
 test('a file that is missing shuts the way out', () => {
