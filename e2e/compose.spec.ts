@@ -11,6 +11,8 @@ const PICTURES = join(import.meta.dirname, '..', 'docs', 'pictures');
 async function picture(window: Page, name: string): Promise<void> {
   if (process.env['ORGUE_PICTURES'] !== '1') return;
   mkdirSync(PICTURES, { recursive: true });
+  // Nothing is drawn as if the mouse were over it.
+  await window.mouse.move(0, 0);
   await window.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
@@ -65,7 +67,7 @@ for (const language of LANGUAGES) {
         await picture(window, `formula.${language}.${theme}`);
 
         const path = await addCoumarin(window);
-        await gramsOf(window, path).fill('60');
+        await gramsOf(window, path).fill('2');
         await expect(verdict(window)).toHaveAttribute('data-verdict', 'over');
         await expect(verdict(window)).toHaveText(words.over);
         await expectAgreement(window);

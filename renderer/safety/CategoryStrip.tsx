@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { CategoryVerdict, Check, VerdictWord } from '#domain/safety/report.ts';
 import { CATEGORY_IDS, type CategoryId, type SafetyTable } from '#domain/safety/table.ts';
-import { asWritten, cellRatio, floored, ratio } from '#renderer/ui/numbers.ts';
+import { asWritten, cellRatio, floored, ratio, timesLimit } from '#renderer/ui/numbers.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { type Say, useWords } from '#renderer/ui/words.ts';
@@ -115,6 +115,6 @@ function CategoryCell({ id, verdict, chosen, table, onChoose }: CategoryCellProp
 
 function shareText(share: number, say: Say): string {
   return share > 1
-    ? say('safety.times-limit', { ratio: cellRatio(share).slice(1) })
+    ? say('safety.times-limit', { ratio: timesLimit(share) })
     : say('safety.ratio-of-limit', { ratio: ratio(share) });
 }

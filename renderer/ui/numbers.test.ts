@@ -33,8 +33,11 @@ test('a ratio above 1 never reads 1.00, however close', () => {
   expect(ratio(1 - Number.EPSILON)).toBe('1.00');
   expect(ratio(1.000001)).toBe('1.01');
   expect(cellRatio(1.0000001)).toBe('×1.1');
-  expect(cellRatio(9.96)).toBe('×10.0');
+  expect(cellRatio(9.9)).toBe('×9.9');
+  expect(cellRatio(9.96)).toBe('×10');
   expect(cellRatio(305.2)).toBe('×306');
+  expect(cellRatio(999)).toBe('×999');
+  expect(cellRatio(5357.2)).toBe('×6k');
   expect(cellRatio(0.004)).toBe('0.01');
 });
 

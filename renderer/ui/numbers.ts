@@ -38,10 +38,15 @@ export function ratio(value: number): string {
   return value > 1 && shown === '1.00' ? `> ${shown}` : shown;
 }
 
-/** The same for narrow cells: `0.90`, `×1.6`, `×306`. */
+/** How many times the limit: `1.6`, `306`. */
+export function timesLimit(value: number): string {
+  return ceiled(value, value <= 9.9 ? 1 : 0);
+}
+
+/** The same for narrow cells: `0.90`, `×1.6`, `×306`, `×6k`. */
 export function cellRatio(value: number): string {
   if (value <= 1) return ceiled(value, 2);
-  return value < 10 ? `×${ceiled(value, 1)}` : `×${ceiled(value, 0)}`;
+  return value > 999 ? `×${ceiled(value / 1000, 0)}k` : `×${timesLimit(value)}`;
 }
 
 /** A percentage as it was typed or published: no rounding, no trailing zeros beyond `least` decimals. */
