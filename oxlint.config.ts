@@ -4,7 +4,7 @@ import { defineConfig } from 'oxlint';
 const LOCAL = ['**', '!./**', '!../**', '!#*/**'];
 const NODE = ['!node:*', '!node:*/**'];
 const TEST = ['!vitest', '!fast-check'];
-const ENGINES = ['!better-sqlite3', '!node-llama-cpp', '!ioredis', '!helia'];
+const ENGINES = ['!better-sqlite3', '!kysely', '!node-llama-cpp', '!ioredis', '!helia'];
 const CONTRACT = ['!zod', '!@orpc/contract'];
 const MAIN = [...NODE, '!zod', '!@orpc/server', '!@orpc/server/*', '!jsonc-parser', '!i18next'];
 const SHELL = [...MAIN, '!electron', '!ws'];

@@ -3,7 +3,26 @@ import { type ContractRouterClient, eventIterator, oc, type } from '@orpc/contra
 import { z } from 'zod';
 import type { VersionAnswer } from './catalogue.ts';
 import { type DescribeAnswer, describeInput } from './emotion.ts';
+import { type ListedFeedback, preferInput, type RatedAnswer, rateInput } from './feedback.ts';
+import {
+  type BackupAnswer,
+  backupInput,
+  type FindAnswer,
+  findInput,
+  type StoreAnswer,
+} from './hub.ts';
+import type { Revision } from './ports/formulas.ts';
 import { type ReadFormulaAnswer, readFormulaInput } from './recipe-file.ts';
+import {
+  changesInput,
+  type HeadsAnswer,
+  type HistoryAnswer,
+  historyInput,
+  revisionInput,
+  type SaveAnswer,
+  saveInput,
+  type VerifyAnswer,
+} from './recipe-store.ts';
 import { type CheckAnswer, checkInput } from './safety.ts';
 import { type ComposeEvent, composeInput, type ReadBriefAnswer, readBriefInput } from './search.ts';
 
@@ -12,22 +31,47 @@ const call = oc.errors({
   TABLES_MISSING: { status: 503, data: z.object({ reason: z.string() }) },
 });
 
+/** Calls about the perfumer's own data fail with these; what was acknowledged before is not touched. */
+const keptCall = call.errors({
+  STORE_MISSING: { status: 503 },
+  NOT_KEPT: { status: 507, data: z.object({ why: z.string(), detail: z.string() }) },
+});
+
 /** Where a shell answers these calls. */
 export const CALLS_PATH = '/rpc';
 
 export const calls = {
   catalogue: {
     version: call.output(type<VersionAnswer>()),
+    /** Ids of catalogue and own materials, best first. */
+    find: keptCall.input(findInput).output(type<FindAnswer>()),
   },
   recipe: {
     /** Reads the text of a formula file, or says which line and field is wrong. */
     read: call.input(readFormulaInput).output(type<ReadFormulaAnswer>()),
+    heads: keptCall.output(type<HeadsAnswer>()),
+    revision: keptCall.input(revisionInput).output(type<Revision | undefined>()),
+    history: keptCall.input(historyInput).output(type<HistoryAnswer>()),
+    save: keptCall.input(saveInput).output(type<SaveAnswer>()),
+    verify: keptCall.output(type<VerifyAnswer>()),
+    /** What is saved, by any window; an event's id is the revision's sequence. */
+    changes: keptCall.input(changesInput).output(eventIterator(type<Revision>())),
   },
   safety: {
     check: call.input(checkInput).output(type<CheckAnswer>()),
   },
   emotion: {
     describe: call.input(describeInput).output(type<DescribeAnswer>()),
+  },
+  feedback: {
+    rate: keptCall.input(rateInput).output(type<RatedAnswer>()),
+    prefer: keptCall.input(preferInput).output(type<RatedAnswer>()),
+    list: keptCall.output(type<ListedFeedback>()),
+    drain: keptCall.output(type<{ readonly sent: number }>()),
+  },
+  hub: {
+    store: keptCall.output(type<StoreAnswer>()),
+    backup: keptCall.input(backupInput).output(type<BackupAnswer>()),
   },
   search: {
     readBrief: call.input(readBriefInput).output(type<ReadBriefAnswer>()),

@@ -1,6 +1,7 @@
 // Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
 
 import type { EngineReport } from '#contract/ports/engine.ts';
+import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
@@ -9,6 +10,9 @@ import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
+import { lockFolder } from '#native/sqlite/lock.ts';
+import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
+import { openStore } from '#native/sqlite/store.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import type { BenchReport } from './bench/figure.ts';
@@ -21,6 +25,7 @@ import {
   describeFormula,
   indexDescription,
 } from './emotion/describe.ts';
+import { type Kept, openKept } from './kept.ts';
 import { type ReadFormula, readFormula } from './recipe/read.ts';
 import { type CheckReport, checkFormula, type Markets } from './safety/check.ts';
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
@@ -33,6 +38,7 @@ export interface Tables {
   readonly safety: SafetyTable;
   readonly catalogue: Catalogue;
   readonly tableSha256: string;
+  readonly catalogueSha256: string;
   readonly materialById: ReadonlyMap<string, Material>;
   readonly safetyIndex: SafetyIndex;
   readonly describeIndex: DescribeIndex;
@@ -56,6 +62,8 @@ export interface Workbench {
     tables: Tables,
     signal?: AbortSignal,
   ) => AsyncGenerator<ComposeEvent, void>;
+  /** The perfumer's own data; undefined where no data folder was opened. */
+  readonly kept: Kept | undefined;
   /** What each engine says about itself. */
   readonly engines: () => readonly EngineReport[];
   /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
@@ -70,42 +78,80 @@ export type BenchName = (typeof BENCHES)[number];
 export interface WorkbenchOptions {
   /** The artefact that the data build writes. */
   readonly dataFile: string;
+  /** The data folder, opened; absent where none is needed. */
+  readonly home?: OpenHome | undefined;
+  /** Told what went wrong in the background. */
+  readonly onFailure?: (what: 'drain', error: unknown) => void;
 }
 
-export function compose({ dataFile }: WorkbenchOptions): Workbench {
-  let kept: ReturnType<Workbench['tables']> | undefined;
+/** A data folder that is this process's alone until it is closed. */
+export interface OpenHome {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly release: () => void;
+}
+
+/** Opens a data folder, or says that another process works in it. Never throws for what it finds there. */
+export function openHome(home: string, clock: () => number = Date.now): OpenHome | 'taken' {
+  const locking = lockFolder(home);
+  if (locking.kind === 'taken') return 'taken';
+  const release = locking.kind === 'held' ? locking.lock.release : () => undefined;
+  return { store: openStore({ home, clock }), clock, release };
+}
+
+/** Puts a backup in the place of a data folder's database, unless another process works in it. */
+export function restoreHome(home: string, backup: string, at: number): Restored | 'taken' {
+  const locking = lockFolder(home);
+  if (locking.kind === 'taken') return 'taken';
+  if (locking.kind === 'failed') return { ok: false, reason: locking.reason };
+  try {
+    return restoreDatabase(home, backup, at);
+  } finally {
+    locking.lock.release();
+  }
+}
+
+export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbench {
+  let tables: ReturnType<Workbench['tables']> | undefined;
+  const kept =
+    home && openKept({ ...home, onDrainFailure: (error) => onFailure?.('drain', error) });
   const search = openSearchHost();
   return {
     tables: () => {
-      kept ??= readTables(dataFile);
-      return kept;
+      tables ??= readTables(dataFile);
+      return tables;
     },
     version: packageFile.version,
     read: readFormula,
     check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
       checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
-    describe: (formula, tables) => {
-      const { eu } = checkFormula(formula, tables.safetyIndex, {
-        amendment: tables.safety.amendment,
-        tableSha256: tables.tableSha256,
+    describe: (formula, over) => {
+      const { eu } = checkFormula(formula, over.safetyIndex, {
+        amendment: over.safety.amendment,
+        tableSha256: over.tableSha256,
       });
-      return describeFormula(formula, tables.describeIndex, eu, (item) =>
-        catalogueIdOf(item, tables.safetyIndex),
+      return describeFormula(formula, over.describeIndex, eu, (item) =>
+        catalogueIdOf(item, over.safetyIndex),
       );
     },
     release: (formula, now) => releaseFormula(formula, loadData(dataFile), now),
     propose: (input, { safety, catalogue }, signal) =>
       search.compose(input, { safety, catalogue }, signal),
+    kept,
     engines: () => [reportSqlite()],
-    bench: (name, tables, launches) => benchOf(name, tables, launches, dataFile),
-    close: search.close,
+    bench: (name, over, launches) => benchOf(name, over, launches, dataFile),
+    close: async () => {
+      await search.close();
+      await kept?.close();
+      home?.release();
+    },
   };
 }
 
 function readTables(dataFile: string): ReturnType<Workbench['tables']> {
   const loaded = loadData(dataFile);
   if (!loaded.ok) return loaded;
-  const { safety, catalogue, tableSha256 } = loaded;
+  const { safety, catalogue, tableSha256, catalogueSha256 } = loaded;
   const safetyIndex = indexSafety(safety, catalogue);
   const describeIndex = indexDescription(catalogue);
   let reader: BriefReader | undefined;
@@ -115,7 +161,7 @@ function readTables(dataFile: string): ReturnType<Workbench['tables']> {
   };
   const { materialById } = safetyIndex;
   return {
-    ...{ ok: true, safety, catalogue, tableSha256, materialById },
+    ...{ ok: true, safety, catalogue, tableSha256, catalogueSha256, materialById },
     ...{ safetyIndex, describeIndex, readBrief },
   };
 }

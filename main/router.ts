@@ -4,14 +4,17 @@ import { calls } from '#contract/calls.ts';
 import type { FormulaFile } from '#domain/recipe/file.ts';
 import { formulaFromFile } from '#domain/recipe/file.ts';
 import type { Tables, Workbench } from './compose.ts';
+import { keptCalls } from './router-kept.ts';
 
 const NAMELESS = { fallbackName: '' };
 
 /** The router over one workbench. */
 export function routerOf(workbench: Workbench) {
   const os = implement(calls);
+  const kept = keptCalls(workbench);
   return os.router({
     catalogue: {
+      find: kept.find,
       version: os.catalogue.version.handler(({ errors }) => {
         const { safety, catalogue, tableSha256 } = tablesOr(workbench, errors.TABLES_MISSING);
         return {
@@ -26,6 +29,7 @@ export function routerOf(workbench: Workbench) {
       read: os.recipe.read.handler(({ input: { text, fallbackName } }) =>
         workbench.read(new TextEncoder().encode(text), { fallbackName }),
       ),
+      ...kept.recipe,
     },
     safety: {
       check: os.safety.check.handler(({ input, errors }) =>
@@ -41,6 +45,8 @@ export function routerOf(workbench: Workbench) {
         workbench.describe(formulaOf(input.formula), tablesOr(workbench, errors.TABLES_MISSING)),
       ),
     },
+    feedback: kept.feedback,
+    hub: kept.hub,
     search: {
       readBrief: os.search.readBrief.handler(({ input, errors }) =>
         tablesOr(workbench, errors.TABLES_MISSING).readBrief(input.text),

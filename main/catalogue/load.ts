@@ -12,6 +12,7 @@ export type LoadedData =
       readonly catalogue: Catalogue;
       /** Hash of the safety section: IFRA, annex, Schiff bases and EU tables together. */
       readonly tableSha256: string;
+      readonly catalogueSha256: string;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -23,6 +24,7 @@ export function loadData(file: string): LoadedData {
   if (!split.ok) return { ok: false, reason: `the data file is damaged: ${split.reason}` };
   const found: Record<string, unknown> = {};
   let tableSha256 = '';
+  let catalogueSha256 = '';
   for (const section of split.sections) {
     const sha256 = createHash('sha256').update(section.bytes).digest('hex');
     if (sha256 !== section.sha256) {
@@ -32,6 +34,7 @@ export function loadData(file: string): LoadedData {
       };
     }
     if (section.name === 'safety') tableSha256 = sha256;
+    else catalogueSha256 = sha256;
     found[section.name] = jsonOf(section.bytes);
   }
   const { safety, catalogue } = found;
@@ -42,6 +45,7 @@ export function loadData(file: string): LoadedData {
     safety: safety as SafetyTable,
     catalogue: catalogue as Catalogue,
     tableSha256,
+    catalogueSha256,
   };
 }
 

@@ -7,24 +7,57 @@ type Driver = typeof SqliteDriver;
 
 export type OpenedSqlite =
   | { readonly ok: true; readonly database: SqliteDriver.Database }
-  | { readonly ok: false; readonly reason: string };
+  /** `busy`: another process holds it. */
+  | { readonly ok: false; readonly reason: string; readonly busy: boolean };
+
+export interface SqliteOptions {
+  readonly journal?: 'WAL' | 'DELETE';
+  /** How long a statement waits for another process. */
+  readonly waitMs?: number;
+}
 
 const OLDEST_NODE_API = 10;
 const BUSY_TIMEOUT_MILLISECONDS = 5000;
 
-/** Opens or creates the database `file` with a write-ahead log; a file that is not a database is a reason, not a crash. */
-export function openSqlite(file: string): OpenedSqlite {
+/**
+ * Opens or creates the database `file`; every commit is on the disk before it returns. A file that is not a database is a
+ * reason, not a crash.
+ */
+export function openSqlite(
+  file: string,
+  { journal = 'WAL', waitMs = BUSY_TIMEOUT_MILLISECONDS }: SqliteOptions = {},
+): OpenedSqlite {
+  return openWith(file, { timeout: waitMs }, (database) => {
+    database.pragma(`journal_mode = ${journal}`);
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+  });
+}
+
+/** Opens a database that is there, to read it and never to write. */
+export function openReadOnly(file: string): OpenedSqlite {
+  const options = { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS };
+  return openWith(file, options, (database) => {
+    database.pragma('query_only = ON');
+  });
+}
+
+function openWith(
+  file: string,
+  options: SqliteDriver.Options,
+  prepare: (database: SqliteDriver.Database) => void,
+): OpenedSqlite {
   const driver = loadDriver(process.versions['napi']);
-  if (typeof driver === 'string') return { ok: false, reason: driver };
+  if (typeof driver === 'string') return { ok: false, reason: driver, busy: false };
   let database: SqliteDriver.Database | undefined;
   try {
-    database = new driver(file, { timeout: BUSY_TIMEOUT_MILLISECONDS });
-    database.pragma('journal_mode = WAL');
-    database.pragma('foreign_keys = ON');
+    database = new driver(file, options);
+    prepare(database);
     return { ok: true, database };
   } catch (error) {
     database?.close();
-    return { ok: false, reason: `${file} cannot be opened: ${messageOf(error)}` };
+    const busy = (error as { code?: unknown }).code === 'SQLITE_BUSY';
+    return { ok: false, reason: `${file} cannot be opened: ${messageOf(error)}`, busy };
   }
 }
 

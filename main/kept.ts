@@ -1,0 +1,93 @@
+// What the workbench does with the perfumer's own data: formulas, ratings, materials and their backups, over one store.
+import type {
+  ListedFeedback,
+  PreferInput,
+  RatedAnswer,
+  RateInput,
+  SubmitBody,
+} from '#contract/feedback.ts';
+import type { StoreAnswer } from '#contract/hub.ts';
+import type { FormulaStore, Revision } from '#contract/ports/formulas.ts';
+import type { Backup, Store } from '#contract/ports/store.ts';
+import type { SaveAnswer, SaveInput } from '#contract/recipe-store.ts';
+import type { Catalogue } from '#domain/catalogue/material.ts';
+import { findableOf, findableVersion } from './catalogue/findable.ts';
+import { drainOutbox, openDrain } from './feedback/drain.ts';
+import { listFeedback } from './feedback/list.ts';
+import { takePreference, takeRating, takeSubmitted } from './feedback/take.ts';
+import { openChanges } from './recipe/changes.ts';
+import { saveFormula } from './recipe/save.ts';
+
+export interface Kept {
+  readonly state: () => Promise<StoreAnswer>;
+  readonly heads: FormulaStore['heads'];
+  readonly revision: FormulaStore['revision'];
+  readonly history: FormulaStore['history'];
+  readonly verify: FormulaStore['verify'];
+  readonly save: (input: SaveInput) => Promise<SaveAnswer>;
+  /** Saves after `sequence`, then those to come. */
+  readonly changes: (sequence: number, signal?: AbortSignal) => AsyncGenerator<Revision, void>;
+  readonly rate: (input: RateInput) => Promise<RatedAnswer>;
+  readonly submit: (body: SubmitBody, idempotencyKey: string | undefined) => Promise<RatedAnswer>;
+  readonly prefer: (input: PreferInput) => Promise<RatedAnswer>;
+  readonly feedback: () => Promise<ListedFeedback>;
+  /** Sends what waits in the outbox now; answers how many. */
+  readonly drain: () => Promise<number>;
+  /** Ids of catalogue and own materials, best first. */
+  readonly find: (query: string, most: number, tables: FindTables) => Promise<readonly string[]>;
+  readonly backup: (folder: string | undefined) => Promise<Backup>;
+  readonly close: () => Promise<void>;
+}
+
+export interface FindTables {
+  readonly catalogue: Catalogue;
+  readonly catalogueSha256: string;
+}
+
+export interface KeptOptions {
+  readonly store: Store;
+  readonly clock: () => number;
+  /** Told when the outbox could not be drained; it is tried again. */
+  readonly onDrainFailure: (error: unknown) => void;
+}
+
+export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
+  const { formulas, ratings, stream, settings, finder } = store;
+  const changes = openChanges(formulas);
+  const drainOnce = (signal?: AbortSignal) => drainOutbox(ratings, stream, clock, signal);
+  const drain = openDrain(drainOnce, onDrainFailure);
+  if (store.state === 'ready') drain.nudge();
+  const drained = (answer: RatedAnswer) => {
+    if (answer.outcome === 'kept') drain.nudge();
+    return answer;
+  };
+  return {
+    state: async () => ({
+      state: store.state,
+      detail: store.detail,
+      backups: await store.backups(),
+    }),
+    heads: formulas.heads,
+    revision: formulas.revision,
+    history: formulas.history,
+    verify: formulas.verify,
+    save: (input) => saveFormula(input, formulas, changes, clock()),
+    changes: changes.since,
+    rate: async (input) => drained(await takeRating(input, ratings, clock())),
+    submit: async (body, key) => drained(await takeSubmitted(body, key, ratings, clock())),
+    prefer: async (input) => drained(await takePreference(input, ratings, clock())),
+    feedback: () => listFeedback(ratings),
+    drain: () => drainOnce(),
+    find: async (query, most, { catalogue, catalogueSha256 }) => {
+      const own = await settings.ownMaterials();
+      await finder.index(findableVersion(catalogueSha256, own), findableOf(catalogue, own));
+      return finder.find(query, most);
+    },
+    backup: (folder) => store.backup(folder, clock()),
+    close: async () => {
+      changes.close();
+      await drain.close();
+      await store.close();
+    },
+  };
+}

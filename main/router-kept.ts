@@ -1,0 +1,93 @@
+// The calls about the perfumer's own data, answered over what is kept; where nothing is, they say so.
+import { implement, withEventMeta } from '@orpc/server';
+import { calls } from '#contract/calls.ts';
+import { NotKept } from '#contract/ports/store.ts';
+import type { Workbench } from './compose.ts';
+import type { Kept } from './kept.ts';
+
+/** Handlers for `catalogue.find`, `recipe`, `feedback` and `hub`. */
+export function keptCalls(workbench: Workbench) {
+  const { catalogue, feedback, hub } = implement(calls);
+  return {
+    find: catalogue.find.handler(({ input: { query, most }, errors }) =>
+      keeping(workbench, errors, (kept) => {
+        const tables = workbench.tables();
+        if (!tables.ok) throw errors.TABLES_MISSING({ data: { reason: tables.reason } });
+        return kept.find(query, most, tables);
+      }),
+    ),
+    recipe: recipeCalls(workbench),
+    feedback: {
+      rate: feedback.rate.handler(({ input, errors }) =>
+        keeping(workbench, errors, (kept) => kept.rate(input)),
+      ),
+      prefer: feedback.prefer.handler(({ input, errors }) =>
+        keeping(workbench, errors, (kept) => kept.prefer(input)),
+      ),
+      list: feedback.list.handler(({ errors }) =>
+        keeping(workbench, errors, (kept) => kept.feedback()),
+      ),
+      drain: feedback.drain.handler(({ errors }) =>
+        keeping(workbench, errors, async (kept) => ({ sent: await kept.drain() })),
+      ),
+    },
+    hub: {
+      store: hub.store.handler(({ errors }) => keeping(workbench, errors, (kept) => kept.state())),
+      backup: hub.backup.handler(({ input, errors }) =>
+        keeping(workbench, errors, (kept) => kept.backup(input.folder)),
+      ),
+    },
+  };
+}
+
+function recipeCalls(workbench: Workbench) {
+  const { recipe } = implement(calls);
+  return {
+    heads: recipe.heads.handler(({ errors }) => keeping(workbench, errors, (kept) => kept.heads())),
+    revision: recipe.revision.handler(({ input, errors }) =>
+      keeping(workbench, errors, (kept) => kept.revision(input.revisionId)),
+    ),
+    history: recipe.history.handler(({ input, errors }) =>
+      keeping(workbench, errors, (kept) => kept.history(input.formulaId)),
+    ),
+    save: recipe.save.handler(({ input, errors }) =>
+      keeping(workbench, errors, (kept) => kept.save(input)),
+    ),
+    verify: recipe.verify.handler(({ errors }) =>
+      keeping(workbench, errors, (kept) => kept.verify()),
+    ),
+    changes: recipe.changes.handler(async function* ({ input, errors, signal, lastEventId }) {
+      const after = Math.max(input.afterSequence, Number(lastEventId ?? 0));
+      const kept = keptOr(workbench, errors.STORE_MISSING);
+      for await (const revision of kept.changes(after, signal)) {
+        yield withEventMeta({ ...revision }, { id: String(revision.sequence) });
+      }
+    }),
+  };
+}
+
+type StoreMissing = () => Error;
+
+interface KeptErrors {
+  readonly STORE_MISSING: StoreMissing;
+  readonly NOT_KEPT: (options: { data: { why: string; detail: string } }) => Error;
+}
+
+function keptOr({ kept }: Workbench, missing: StoreMissing): Kept {
+  if (!kept) throw missing();
+  return kept;
+}
+
+/** Runs a call on the perfumer's data; what could not be kept is told as such, never as a fault. */
+async function keeping<T>(
+  workbench: Workbench,
+  { STORE_MISSING, NOT_KEPT }: KeptErrors,
+  work: (kept: Kept) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(keptOr(workbench, STORE_MISSING));
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error;
+    throw NOT_KEPT({ data: { why: error.why, detail: error.message } });
+  }
+}

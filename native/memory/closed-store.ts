@@ -1,0 +1,27 @@
+// A store that keeps nothing: what the workbench stands on when the data folder cannot be written or read.
+import { type Backup, NotKept, type Store, type StoreState } from '#contract/ports/store.ts';
+import { memoryStore } from './store.ts';
+
+type Closed = Exclude<StoreState, 'ready'>;
+
+/** Empty to read, refusing to write; good backups are still offered. */
+export function closedStore(state: Closed, detail: string, backups: () => Backup[]): Store {
+  const empty = memoryStore(() => 0);
+  return refusingChanges({ ...empty, state, detail, backups: async () => backups() });
+}
+
+/** The same store with every change refused for the reason of its state. */
+export function refusingChanges(store: Store): Store {
+  const { state, detail } = store;
+  if (state === 'ready') return store;
+  const refuse = async (): Promise<never> => {
+    throw new NotKept(state, detail);
+  };
+  return {
+    ...store,
+    formulas: { ...store.formulas, save: refuse },
+    ratings: { ...store.ratings, rate: refuse, prefer: refuse, markSent: refuse },
+    stream: { ...store.stream, append: refuse, read: refuse, acknowledge: refuse, claim: refuse },
+    settings: { ...store.settings, set: refuse, keepMaterial: refuse },
+  };
+}

@@ -1,0 +1,70 @@
+// Copies of the database: whole, read back before they are called good, and put in place at once.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type SqliteDriver from 'better-sqlite3';
+import type { Backup } from '#contract/ports/store.ts';
+import { syncFile } from './durable.ts';
+import { openReadOnly } from './engine.ts';
+
+const BACKUP_NAME = /^(orgue-\d{8}T\d{6}Z(-\d+)?|before-shape-\d+-\d+)\.db$/;
+
+/**
+ * Writes a copy beside its final name, reads it back and renames it.
+ * @throws Error when the copy cannot be written or does not read back; nothing is left behind then.
+ */
+export function copyDatabase(database: SqliteDriver.Database, file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const partial = `${file}.partial`;
+  rmSync(partial, { force: true });
+  try {
+    database.prepare('VACUUM INTO ?').run(partial);
+    const fault = faultOf(partial);
+    if (fault !== undefined) throw new Error(`the copy does not read back: ${fault}`);
+    syncFile(partial);
+    renameSync(partial, file);
+    syncFile(dirname(file));
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** What is wrong with a database file, or undefined. Reads all of it. */
+export function faultOf(file: string): string | undefined {
+  const opened = openReadOnly(file);
+  if (!opened.ok) return opened.reason;
+  try {
+    const said = opened.database.pragma('quick_check', { simple: true });
+    return said === 'ok' ? undefined : String(said);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    opened.database.close();
+  }
+}
+
+/** Name of a backup made at a time; sorts by time. */
+export function backupName(at: number, place: number): string {
+  const time = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+  return place === 1 ? `orgue-${time}.db` : `orgue-${time}-${place}.db`;
+}
+
+/** The copies in a folder that read back, newest first. */
+export function goodBackups(folder: string): Backup[] {
+  return namesIn(folder)
+    .filter((name) => BACKUP_NAME.test(name))
+    .map((name) => join(folder, name))
+    .filter((file) => faultOf(file) === undefined)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return { file, madeAt: Math.floor(mtimeMs), bytes: size };
+    })
+    .sort((a, b) => b.madeAt - a.madeAt || (a.file < b.file ? 1 : -1));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,38 @@
+// Settings and own materials in SQLite.
+import type { OwnMaterial, SettingsStore } from '#contract/ports/settings.ts';
+import { keep, type Statements } from './database.ts';
+
+export function sqliteSettings(db: Statements): SettingsStore {
+  return {
+    get: async (key) => {
+      const row = await db
+        .selectFrom('setting')
+        .select('value')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row && JSON.parse(row.value);
+    },
+    set: (key, value, at) =>
+      keep(db, async (writing) => {
+        const kept = { value: JSON.stringify(value), set_at: at };
+        await writing
+          .insertInto('setting')
+          .values({ key, ...kept })
+          .onConflict((conflict) => conflict.column('key').doUpdateSet(kept))
+          .execute();
+      }),
+    ownMaterials: async () => {
+      const rows = await db.selectFrom('own_material').select('body').orderBy('id').execute();
+      return rows.map(({ body }) => JSON.parse(body) as OwnMaterial);
+    },
+    keepMaterial: (material) =>
+      keep(db, async (writing) => {
+        const kept = { body: JSON.stringify(material), saved_at: material.savedAt };
+        await writing
+          .insertInto('own_material')
+          .values({ id: material.id, ...kept })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(kept))
+          .execute();
+      }),
+  };
+}
