@@ -82,8 +82,8 @@ function install() {
  * @param {readonly string[]} args
  * @returns {Promise<number>} its exit code, or 128 and the number of the signal that ended it
  */
-function runAlong(program, args) {
-  const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+export function runAlong(program, args) {
+  const child = spawn(program, args, { stdio: 'inherit', shell: program.endsWith('.cmd') });
   // A terminal sends its interrupt to both of us; passing it on would tell the program twice.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));

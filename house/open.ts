@@ -1,8 +1,9 @@
 // Opens the workbench in the best shell this machine has: builds what is stale, then chooses.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildParts } from './build/parts.ts';
+import { runAlong } from './bundled.mjs';
+import { findRuntime } from './runtime.ts';
 
 /** What dist/main/serve.mjs hands out: the web shell of main/shell/serve.ts. */
 interface ServeEntry {
@@ -16,12 +17,15 @@ interface ServeEntry {
   };
 }
 
+/** What every shell needs built. */
+const PARTS = ['data', 'main', 'renderer'] as const;
+
 const BAD_INPUT = 2;
 const NOT_AVAILABLE = 3;
 
 /**
  * Builds, says on stderr which shell opens, and stays until it is closed.
- * `--port N` fixes the port of the web shell. Answers the exit code.
+ * `--port N` asks for the web shell at that port. Answers the exit code.
  */
 export async function openWorkbench(root: string, args: readonly string[]): Promise<number> {
   const port = portOf(args);
@@ -29,16 +33,26 @@ export async function openWorkbench(root: string, args: readonly string[]): Prom
     console.error('orgue: npm start takes nothing but --port and a number from 0 to 65535');
     return BAD_INPUT;
   }
-  const fault = await buildParts(root, ['data', 'main', 'renderer']);
+  const { env, platform } = process;
+  const runtime = findRuntime(root, { env, platform, uid: process.getuid?.() });
+  const isDesktop = runtime.ok && args.length === 0;
+  const fault = await buildParts(root, isDesktop ? [...PARTS, 'preload'] : PARTS);
   if (fault !== undefined) {
     console.error(`orgue: cannot be built: ${fault}`);
     return NOT_AVAILABLE;
   }
-  console.error(
-    hasElectron(root)
-      ? 'orgue: this version has no desktop window yet; the workbench opens for your browser.'
-      : "orgue: Electron's runtime is not installed; the workbench opens for your browser.",
-  );
+  if (isDesktop) {
+    console.error('orgue: the workbench opens in a window of its own.');
+    // With this the runtime would be a plain Node and show nothing.
+    delete env['ELECTRON_RUN_AS_NODE'];
+    return await runAlong(runtime.program, [root]);
+  }
+  const reason = runtime.ok ? 'a port was asked for' : runtime.reason;
+  console.error(`orgue: ${reason}; the workbench opens for your browser.`);
+  return await serveBrowser(root, port);
+}
+
+async function serveBrowser(root: string, port: number): Promise<number> {
   const entry = pathToFileURL(join(root, 'dist', 'main', 'serve.mjs')).href;
   const { shell }: ServeEntry = await import(entry);
   return await shell.serve({
@@ -47,12 +61,6 @@ export async function openWorkbench(root: string, args: readonly string[]): Prom
     print: (line) => process.stdout.write(`${line}\n`),
     tell: (line) => process.stderr.write(`${line}\n`),
   });
-}
-
-/** Looks for the runtime itself: asking the `electron` package where it is would start a download. */
-function hasElectron(root: string): boolean {
-  const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return existsSync(chosen || join(root, 'node_modules', 'electron', 'path.txt'));
 }
 
 /** The port asked for, 0 (any free one) when none was, undefined when what was asked is not a port. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {'data' | 'main' | 'renderer'} Part */
+/** @typedef {'data' | 'main' | 'preload' | 'renderer'} Part */
 
 /**
  * Folders and files that each part is made from.
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 const SOURCES = {
   data: ['data', 'contract', 'domain'],
   main: ['main', 'native', 'contract', 'domain', 'house/build', 'house/guard.mjs', 'package.json'],
+  preload: ['preload', 'contract', 'house/build', 'package.json'],
   renderer: ['renderer', 'contract', 'domain', 'vite.config.ts', 'package.json'],
 };
 

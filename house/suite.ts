@@ -12,7 +12,7 @@ export async function runSuite(
   root: string,
   { chromium }: { readonly chromium: string | undefined },
 ): Promise<number> {
-  const fault = await buildParts(root, ['data', 'main', 'renderer']);
+  const fault = await buildParts(root, ['data', 'main', 'preload', 'renderer']);
   if (fault !== undefined) console.error(`orgue: cannot be built: ${fault}`);
   const reports = mkdtempSync(join(tmpdir(), 'orgue-tests-'));
   try {

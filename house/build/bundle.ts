@@ -5,10 +5,14 @@ import { build, type Plugin } from 'vite';
 
 /** Engines and electron carry binaries and stay in node_modules. */
 const NOT_BUNDLED = ['better-sqlite3', 'electron', 'node-llama-cpp'];
-const SHELLS = ['cli', 'serve'];
+const SHELLS: Readonly<Record<string, string>> = {
+  cli: 'main/shell/cli.ts',
+  serve: 'main/shell/serve.ts',
+  desktop: 'main/shell/electron/desktop.ts',
+};
 const GUARDED = 'guarded:';
 
-/** Writes the bundle into `out`: `cli.mjs`, `serve.mjs`, `<feature>-worker.js` and the pieces they load. */
+/** Writes the bundle into `out`: `<shell>.mjs`, `<feature>-worker.js` and the pieces they load. */
 export async function bundleMain(root: string, out: string): Promise<void> {
   await build({
     root,
@@ -26,7 +30,7 @@ export async function bundleMain(root: string, out: string): Promise<void> {
         input: { ...shellEntries(root), ...workerEntries(root) },
         output: {
           format: 'es',
-          entryFileNames: ({ name }) => (SHELLS.includes(name) ? '[name].mjs' : '[name].js'),
+          entryFileNames: ({ name }) => (name in SHELLS ? '[name].mjs' : '[name].js'),
           chunkFileNames: '[name]-[hash].js',
         },
       },
@@ -40,8 +44,8 @@ export function isBundleEntry(path: string): boolean {
 }
 
 function shellEntries(root: string): Record<string, string> {
-  const shells = SHELLS.filter((name) => existsSync(join(root, 'main/shell', `${name}.ts`)));
-  return Object.fromEntries(shells.map((name) => [name, `${GUARDED}${name}`]));
+  const shells = Object.entries(SHELLS).filter(([, file]) => existsSync(join(root, file)));
+  return Object.fromEntries(shells.map(([name]) => [name, `${GUARDED}${name}`]));
 }
 
 /** A feature's worker thread is `worker.ts` as source and `<feature>-worker.js` beside the bundle. */
@@ -60,9 +64,32 @@ function guardedEntries(root: string): Plugin {
     resolveId: (id) => (id.startsWith(GUARDED) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${GUARDED}`)) return undefined;
-      const shell = JSON.stringify(join(root, 'main/shell', `${id.slice(GUARDED.length + 1)}.ts`));
+      const file = SHELLS[id.slice(GUARDED.length + 1)] ?? '';
+      const shell = JSON.stringify(join(root, file));
       const guard = JSON.stringify(join(root, 'house/guard.mjs'));
       return `import { guardNode } from ${guard};\nguardNode();\nexport const shell = await import(${shell});\n`;
     },
   };
+}
+
+/** Writes `preload.cjs` into `out`: one file in the only form that Electron's sandbox runs. */
+export async function bundlePreload(root: string, out: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2024',
+      outDir: out,
+      emptyOutDir: true,
+      minify: false,
+      lib: {
+        entry: join(root, 'preload/index.ts'),
+        formats: ['cjs'],
+        fileName: () => 'preload.cjs',
+      },
+      rolldownOptions: { external: ['electron'] },
+    },
+  });
 }

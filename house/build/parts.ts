@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build as buildWindow } from 'vite';
 import { buildData } from '#data/build.ts';
 import { markFile, type Part, staleParts } from '../parts.mjs';
-import { bundleMain, isBundleEntry } from './bundle.ts';
+import { bundleMain, bundlePreload, isBundleEntry } from './bundle.ts';
 import { installFolder } from './install.ts';
 import { inTurn } from './turn.ts';
 
@@ -19,6 +19,11 @@ const BUILDERS: Readonly<Record<Part, Builder>> = {
   main: async (root, temporary) => {
     await bundleMain(root, temporary);
     installFolder(temporary, join(root, 'dist', 'main'), isBundleEntry);
+    return undefined;
+  },
+  preload: async (root, temporary) => {
+    await bundlePreload(root, temporary);
+    installFolder(temporary, join(root, 'dist', 'preload'), () => true);
     return undefined;
   },
   renderer: async (root, temporary) => {
