@@ -18,7 +18,7 @@ export interface Revision {
   readonly file: FormulaFile;
   /** SHA-256 of `file` as kept, lower-case hex. */
   readonly contentSha256: string;
-  /** SHA-256 over the parent's chain hash and everything above. */
+  /** SHA-256 over the parent's chain hash and everything above but the sequence. */
   readonly chainSha256: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;

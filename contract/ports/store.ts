@@ -7,8 +7,8 @@ import type { RatingStore } from './ratings.ts';
 import type { SettingsStore } from './settings.ts';
 
 /**
- * `ready`: read and write. `newer`: written by a newer Orgue, so nothing is written. `damaged`: kept as it was found, not
- * opened. `read-only`: the folder cannot be written. All but `ready` refuse every change.
+ * `ready`: read and write. `newer`: written by a newer Orgue. `damaged`: kept as it was found. `read-only`: the folder
+ * cannot be written. All but `ready` refuse every change and show what can be read.
  */
 export type StoreState = 'ready' | 'newer' | 'damaged' | 'read-only';
 
@@ -30,7 +30,7 @@ export interface Backup {
 
 export interface Store {
   readonly state: StoreState;
-  /** What happened when it was opened, for people; empty when nothing did. */
+  /** What happened when it was opened, one sentence for people; empty when nothing did. */
   readonly detail: string;
   readonly formulas: FormulaStore;
   readonly ratings: RatingStore;
@@ -39,7 +39,7 @@ export interface Store {
   readonly finder: Finder;
   /** Good backups, newest first. */
   readonly backups: () => Promise<readonly Backup[]>;
-  /** Writes a whole copy and reads it back before it is called one. */
+  /** Writes a whole copy and reads it back before it is called one. Throws `NotKept` when that cannot be done. */
   readonly backup: (folder: string | undefined, at: number) => Promise<Backup>;
   readonly close: () => Promise<void>;
 }

@@ -1,55 +1,47 @@
 // Finding materials in memory: the same answers as the full-text index, by looking at every one.
-import type { Findable, Finder } from '#contract/ports/finder.ts';
-import { endsOf, initialConsonants, isConsonants } from '#domain/catalogue/hangul.ts';
-import { plainName } from '#domain/catalogue/name.ts';
+import type { Finder } from '#contract/ports/finder.ts';
+import { askedFor, type FoundBy, foundBy, type Term } from './found-by.ts';
 
 interface Entry {
-  readonly id: string;
-  readonly names: readonly string[];
+  readonly by: FoundBy;
   readonly words: readonly string[];
   readonly consonants: readonly string[];
 }
 
 export function memoryFinder(): Finder {
   let entries: readonly Entry[] = [];
-  let indexed = '';
+  let indexed: string | undefined;
   return {
     index: async (version, materials) => {
       if (version === indexed) return;
-      entries = materials.map(entryOf);
+      entries = materials.map(foundBy).map(entryOf);
       indexed = version;
     },
     find: async (query, most) => {
-      const plain = plainName(query);
-      const terms = plain.split(' ').filter((term) => term !== '');
+      const { plain, terms } = askedFor(query);
       if (terms.length === 0) return [];
-      const rank = ({ names }: Entry) =>
-        names.includes(plain) ? 0 : names.some((name) => name.startsWith(plain)) ? 1 : 2;
       return entries
         .filter((entry) => terms.every((term) => holds(entry, term)))
-        .sort((a, b) => rank(a) - rank(b))
+        .sort((one, other) => rank(one, plain) - rank(other, plain))
         .slice(0, most)
-        .map(({ id }) => id);
+        .map(({ by }) => by.id);
     },
   };
 }
 
-function entryOf({ id, name, nameKo = '', synonyms, cas = '', words }: Findable): Entry {
-  const korean = plainName(nameKo);
-  const texts = [name, nameKo, ...synonyms, cas, ...words].map(plainName);
-  return {
-    id,
-    names: [plainName(name), korean].filter((one) => one !== ''),
-    words: texts.flatMap((text) => text.split(' ')).flatMap(endsOfHangul),
-    consonants: initialConsonants(korean).split(' ').flatMap(endsOf),
-  };
+function entryOf(by: FoundBy): Entry {
+  const words = [by.names, by.synonyms, by.cas, by.words].join(' ').split(' ');
+  return { by, words, consonants: by.consonants.split(' ') };
 }
 
-function endsOfHangul(word: string): string[] {
-  return /[\uac00-\ud7a3]/.test(word) ? endsOf(word) : [word];
+function rank({ by: { plain, plainKo, cas } }: Entry, asked: string): number {
+  const names = [plain, plainKo, cas];
+  if (names.includes(asked)) return 0;
+  return names.some((name) => name.startsWith(asked)) ? 1 : 2;
 }
 
-function holds({ words, consonants }: Entry, term: string): boolean {
-  const among = isConsonants(term) ? consonants : words;
-  return among.some((word) => word.startsWith(term));
+function holds({ by, words, consonants }: Entry, { kind, text }: Term): boolean {
+  if (kind === 'cas') return ` ${by.cas}`.includes(` ${text}`);
+  const among = kind === 'consonants' ? consonants : words;
+  return among.some((word) => word.startsWith(text));
 }

@@ -7,6 +7,7 @@ import type {
   RatingStore,
   Recorded,
 } from '#contract/ports/ratings.ts';
+import { recordedAs } from './recorded.ts';
 
 export function memoryRatings(): RatingStore {
   const ratings = new Map<string, Rating>();
@@ -43,11 +44,7 @@ function recordedIn<T extends { readonly id: string; readonly receivedAt: number
   kept: Map<string, T>,
   now: T,
 ): Recorded {
-  const known = kept.get(now.id);
-  if (!known) {
-    kept.set(now.id, now);
-    return 'kept';
-  }
-  const isSame = JSON.stringify(known) === JSON.stringify({ ...now, receivedAt: known.receivedAt });
-  return isSame ? 'known' : 'taken';
+  const outcome = recordedAs(kept.get(now.id), now);
+  if (outcome === 'kept') kept.set(now.id, now);
+  return outcome;
 }

@@ -1,10 +1,10 @@
 // Copies of the database: whole, read back before they are called good, and put in place at once.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type SqliteDriver from 'better-sqlite3';
 import type { Backup } from '#contract/ports/store.ts';
 import { syncFile } from './durable.ts';
-import { openReadOnly } from './engine.ts';
+import { inspect } from './inspect.ts';
 
 const BACKUP_NAME = /^(orgue-\d{8}T\d{6}Z(-\d+)?|before-shape-\d+-\d+)\.db$/;
 
@@ -30,22 +30,33 @@ export function copyDatabase(database: SqliteDriver.Database, file: string): voi
 
 /** What is wrong with a database file, or undefined. Reads all of it. */
 export function faultOf(file: string): string | undefined {
-  const opened = openReadOnly(file);
-  if (!opened.ok) return opened.reason;
-  try {
-    const said = opened.database.pragma('quick_check', { simple: true });
-    return said === 'ok' ? undefined : String(said);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    opened.database.close();
-  }
+  const seen = inspect(file);
+  if (seen.kind === 'absent') return 'there is no such file';
+  if (seen.kind === 'faulty') return seen.fault;
+  return seen.shape === 0 ? 'it holds nothing of Orgue' : undefined;
+}
+
+function backupAt(file: string): Backup {
+  const { mtimeMs, size } = statSync(file);
+  return { file, madeAt: Math.floor(mtimeMs), bytes: size };
 }
 
 /** Name of a backup made at a time; sorts by time. */
-export function backupName(at: number, place: number): string {
+function backupName(at: number, place: number): string {
   const time = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
   return place === 1 ? `orgue-${time}.db` : `orgue-${time}-${place}.db`;
+}
+
+/**
+ * Writes a backup into a folder, named by its time.
+ * @throws Error when it cannot be written or does not read back.
+ */
+export function backupInto(database: SqliteDriver.Database, folder: string, at: number): Backup {
+  let place = 1;
+  while (existsSync(join(folder, backupName(at, place)))) place += 1;
+  const file = join(folder, backupName(at, place));
+  copyDatabase(database, file);
+  return backupAt(file);
 }
 
 /** The copies in a folder that read back, newest first. */
@@ -54,10 +65,7 @@ export function goodBackups(folder: string): Backup[] {
     .filter((name) => BACKUP_NAME.test(name))
     .map((name) => join(folder, name))
     .filter((file) => faultOf(file) === undefined)
-    .map((file) => {
-      const { mtimeMs, size } = statSync(file);
-      return { file, madeAt: Math.floor(mtimeMs), bytes: size };
-    })
+    .map(backupAt)
     .sort((a, b) => b.madeAt - a.madeAt || (a.file < b.file ? 1 : -1));
 }
 

@@ -1,12 +1,13 @@
 // Statements on an open database: typed, in turn, and every failure to keep something told as what it is.
 
 import type SqliteDriver from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { NotKept } from '#contract/ports/store.ts';
 import type { Schema } from './schema.ts';
 
 export type Statements = Kysely<Schema>;
-export type Writing = Transaction<Schema>;
+/** Statements inside a transaction. */
+export type Writing = Kysely<Schema>;
 
 export function statementsOn(database: SqliteDriver.Database): Statements {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
@@ -18,7 +19,35 @@ export function statementsOn(database: SqliteDriver.Database): Statements {
  */
 export async function keep<T>(db: Statements, work: (writing: Writing) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction().execute(work);
+    return await db.connection().execute(async (writing) => {
+      await sql`BEGIN IMMEDIATE`.execute(writing);
+      try {
+        const result = await work(writing);
+        await sql`COMMIT`.execute(writing);
+        return result;
+      } catch (error) {
+        await undo(writing);
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw notKept(error);
+  }
+}
+
+/** A full disk has already ended the transaction: what is told then is why, not that there is nothing to undo. */
+async function undo(writing: Writing): Promise<void> {
+  try {
+    await sql`ROLLBACK`.execute(writing);
+  } catch {
+    return;
+  }
+}
+
+/** Runs work on the bare engine while no transaction is open; what others ask waits until it is done. */
+export async function alone<T>(db: Statements, work: () => T): Promise<T> {
+  try {
+    return await db.connection().execute(async () => work());
   } catch (error) {
     throw notKept(error);
   }
@@ -26,12 +55,10 @@ export async function keep<T>(db: Statements, work: (writing: Writing) => Promis
 
 function notKept(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
+  if (typeof code !== 'string') return error;
   const detail = `${code}: ${String(message)}`;
-  if (code.startsWith('SQLITE_FULL')) return new NotKept('disk-full', detail);
-  if (code.startsWith('SQLITE_READONLY')) return new NotKept('read-only', detail);
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return new NotKept('damaged', detail);
-  }
-  return new NotKept('failed', detail);
+  if (/^(SQLITE_FULL|ENOSPC)/.test(code)) return new NotKept('disk-full', detail);
+  if (/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/.test(code)) return new NotKept('read-only', detail);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new NotKept('damaged', detail);
+  return /^(SQLITE_|E[A-Z]+$)/.test(code) ? new NotKept('failed', detail) : error;
 }

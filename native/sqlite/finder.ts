@@ -1,16 +1,27 @@
 // Finding materials with SQLite's full-text index: prefixes of words, and of every end of a Hangul word.
 import type SqliteDriver from 'better-sqlite3';
 import type { Findable, Finder } from '#contract/ports/finder.ts';
-import { endsOf, initialConsonants, isConsonants } from '#domain/catalogue/hangul.ts';
-import { plainName } from '#domain/catalogue/name.ts';
-
-const HANGUL = /[\u3131-\u318e\uac00-\ud7a3]/;
+import { NotKept } from '#contract/ports/store.ts';
+import { memoryFinder } from '#native/memory/finder.ts';
+import { askedFor, foundBy, type Term } from '#native/memory/found-by.ts';
+import { alone, type Statements } from './database.ts';
 
 /** Statements in SQL: full-text tables have no types to hold them by. */
-export function sqliteFinder(database: SqliteDriver.Database): Finder {
+export function sqliteFinder(database: SqliteDriver.Database, db: Statements): Finder {
+  // The index is only a way to be quick: where it cannot be written, looking at every material finds the same.
+  let spare: Finder | undefined;
   return {
-    index: async (version, materials) => index(database, version, materials),
-    find: async (query, most) => find(database, query, most),
+    index: async (version, materials) => {
+      try {
+        await alone(db, () => index(database, version, materials));
+        spare = undefined;
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error;
+        spare ??= memoryFinder();
+        await spare.index(version, materials);
+      }
+    },
+    find: (query, most) => spare?.find(query, most) ?? alone(db, () => find(database, query, most)),
   };
 }
 
@@ -22,40 +33,26 @@ function index(
   const known = database.prepare('SELECT version FROM finding_version').pluck().get();
   if (known === version) return;
   const insert = database.prepare(
-    'INSERT INTO finding (id, plain, plain_ko, name, synonyms, cas, words, consonants) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO finding (id, plain, plain_ko, name, synonyms, cas, words, consonants)
+     VALUES (@id, @plain, @plainKo, @names, @synonyms, @cas, @words, @consonants)`,
   );
   database.transaction(() => {
     database.exec('DELETE FROM finding; DELETE FROM finding_version');
-    for (const material of materials) insert.run(...textsOf(material));
+    for (const material of materials) insert.run(foundBy(material));
     database.prepare('INSERT INTO finding_version (version) VALUES (?)').run(version);
   })();
 }
 
-function textsOf({ id, name, nameKo = '', synonyms, cas = '', words }: Findable): string[] {
-  const korean = plainName(nameKo);
-  const names = [plainName(name), ...korean.split(' ').flatMap(endsOf)].join(' ');
-  const others = synonyms.map(plainName).flatMap((one) => one.split(' ').flatMap(hangulEnds));
-  const consonants = initialConsonants(korean).split(' ').flatMap(endsOf);
-  return [
-    ...[id, plainName(name), korean, names, others.join(' '), plainName(cas)],
-    ...[words.map(plainName).flatMap(hangulEnds).join(' '), consonants.join(' ')],
-  ];
-}
-
-function hangulEnds(word: string): string[] {
-  return HANGUL.test(word) ? endsOf(word) : [word];
-}
-
 function find(database: SqliteDriver.Database, query: string, most: number): string[] {
-  const plain = plainName(query);
-  const terms = plain.split(' ').filter((term) => term !== '');
+  const { plain, terms } = askedFor(query);
   if (terms.length === 0) return [];
   const match = terms.map(termOf).join(' AND ');
   return database
     .prepare<[{ match: string; plain: string; most: number }], string>(
       `SELECT id FROM finding WHERE finding MATCH @match
-       ORDER BY (plain = @plain OR plain_ko = @plain) DESC,
-         (substr(plain, 1, length(@plain)) = @plain OR substr(plain_ko, 1, length(@plain)) = @plain) DESC,
+       ORDER BY @plain IN (plain, plain_ko, cas) DESC,
+         @plain IN (substr(plain, 1, length(@plain)), substr(plain_ko, 1, length(@plain)),
+           substr(cas, 1, length(@plain))) DESC,
          bm25(finding, 0, 0, 0, 8, 4, 8, 1, 4), rowid
        LIMIT @most`,
     )
@@ -63,7 +60,9 @@ function find(database: SqliteDriver.Database, query: string, most: number): str
     .all({ match, plain, most });
 }
 
+const COLUMNS = { word: 'name synonyms cas words', consonants: 'consonants', cas: 'cas' } as const;
+
 /** Letters and digits only reach here, so a quote cannot end the term early. */
-function termOf(term: string): string {
-  return isConsonants(term) ? `consonants : "${term}"*` : `"${term}"*`;
+function termOf({ kind, text }: Term): string {
+  return `{${COLUMNS[kind]}} : "${text}"*`;
 }

@@ -8,21 +8,22 @@ import { MIGRATIONS } from './migrations.ts';
 export const NEWEST_SHAPE = MIGRATIONS.length;
 
 /** The shape a database is in; 0 for one that was just made. */
-export function shapeOf(database: SqliteDriver.Database): number {
+function shapeOf(database: SqliteDriver.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
 /**
  * Every step is one transaction that also moves `user_version`, so that a kill in the middle leaves the shape before it.
- * @throws the engine's error; the steps that were done stay done.
+ * Without a folder for copies none is made: for a database that holds nothing yet.
+ * @throws the engine's error, or that a copy does not read back; the steps that were done stay done.
  */
 export function migrate(
   database: SqliteDriver.Database,
-  backupFolder: string,
+  backupFolder: string | undefined,
   steps: readonly string[] = MIGRATIONS,
 ): void {
   for (let shape = shapeOf(database); shape < steps.length; shape += 1) {
-    if (shape > 0) copyBefore(database, backupFolder, shape);
+    if (backupFolder !== undefined) copyBefore(database, backupFolder, shape);
     database
       .transaction(() => {
         database.exec(steps[shape] ?? '');

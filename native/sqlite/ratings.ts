@@ -1,6 +1,7 @@
 // Ratings and preferences in SQLite: the row and its place in the outbox are one transaction.
 import { preferencePayload, ratingPayload } from '#contract/feedback.ts';
 import type { Preference, Rating, RatingStore, Recorded } from '#contract/ports/ratings.ts';
+import { recordedAs } from '#native/memory/recorded.ts';
 import { keep, type Statements, type Writing } from './database.ts';
 
 export function sqliteRatings(db: Statements): RatingStore {
@@ -9,7 +10,7 @@ export function sqliteRatings(db: Statements): RatingStore {
       keep(db, async (writing) => {
         const body = JSON.stringify(rating);
         const known = await bodyOf(writing, 'rating', rating.id);
-        if (known !== undefined) return sameOrTaken<Rating>(known, rating);
+        if (known !== undefined) return recordedAs(JSON.parse(known) as Rating, rating);
         const { id, recipeId, receivedAt } = rating;
         const row = { id, recipe_id: recipeId, body, received_at: receivedAt };
         await writing.insertInto('rating').values(row).execute();
@@ -19,7 +20,7 @@ export function sqliteRatings(db: Statements): RatingStore {
       keep(db, async (writing) => {
         const body = JSON.stringify(preference);
         const known = await bodyOf(writing, 'preference', preference.id);
-        if (known !== undefined) return sameOrTaken<Preference>(known, preference);
+        if (known !== undefined) return recordedAs(JSON.parse(known) as Preference, preference);
         const { id, receivedAt } = preference;
         await writing
           .insertInto('preference')
@@ -67,12 +68,6 @@ async function bodyOf(
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.body;
-}
-
-/** The same judgement again is known, whenever it arrives; another under its id is refused. */
-function sameOrTaken<T extends { readonly receivedAt: number }>(known: string, now: T): Recorded {
-  const { receivedAt } = JSON.parse(known) as T;
-  return known === JSON.stringify({ ...now, receivedAt }) ? 'known' : 'taken';
 }
 
 async function enqueue(
