@@ -100,12 +100,12 @@ export function openHome(home: string, clock: () => number = Date.now): OpenHome
 }
 
 /** Puts a backup in the place of a data folder's database, unless another process works in it. */
-export function restoreHome(home: string, backup: string, at: number): Restored | 'taken' {
+export function restoreHome(home: string, backup: string): Restored | 'taken' {
   const locking = lockFolder(home);
   if (locking.kind === 'taken') return 'taken';
   if (locking.kind === 'failed') return { ok: false, reason: locking.reason };
   try {
-    return restoreDatabase(home, backup, at);
+    return restoreDatabase(home, backup);
   } finally {
     locking.lock.release();
   }
