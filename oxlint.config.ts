@@ -7,7 +7,7 @@ const TEST = ['!vitest', '!fast-check'];
 const ENGINES = ['!better-sqlite3', '!kysely', '!node-llama-cpp', '!ioredis', '!helia'];
 const CONTRACT = ['!zod', '!@orpc/contract'];
 const MAIN = [...NODE, '!zod', '!@orpc/server', '!@orpc/server/*', '!jsonc-parser', '!i18next'];
-const SHELL = [...MAIN, '!electron', '!ws'];
+const SHELL = [...MAIN, '!electron', '!ws', '!pino', '!@orpc/client', '!@orpc/client/*'];
 const DATA = [...NODE, '!zod', '!csv-parse', '!csv-parse/*'];
 const TOOLS = [
   ...NODE,
@@ -108,7 +108,11 @@ export default defineConfig({
     only(['contract/**'], 'contract uses zod and @orpc/contract only', CONTRACT),
     only(['native/**'], 'native uses node: and the engines only', [...NODE, ...ENGINES]),
     only(['main/**'], 'main uses no engine, and no socket or electron outside its shells', MAIN),
-    only(['main/shell/**'], 'shells add electron and ws, nothing else', SHELL),
+    only(
+      ['main/shell/**'],
+      'shells add electron, ws, pino and a client of the calls, nothing else',
+      SHELL,
+    ),
     only(['preload/**'], 'preload uses electron only', ['!electron']),
     only(['renderer/**'], 'the window uses react and its few companions only', WINDOW),
     only(['data/**'], 'data uses node:, zod and csv-parse only', DATA),
@@ -134,7 +138,6 @@ export default defineConfig({
     only(['main/**/*.test.ts'], 'tests add vitest, fast-check and a client to call with', [
       ...SHELL,
       ...TEST,
-      ...['!@orpc/client', '!@orpc/client/*'],
     ]),
     only(
       ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],

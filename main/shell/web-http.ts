@@ -2,7 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { CALLS_PATH } from '#contract/calls.ts';
-import type { routerOf } from '#main/router.ts';
+import { SUBMIT_PATH } from '#contract/feedback.ts';
+import type { Kept } from '#main/kept.ts';
+import { LARGEST_MESSAGE_BYTES, type Router } from './doors.ts';
+import type { Log } from './log.ts';
+import { logCalls } from './log-calls.ts';
+import { feedbackDoor } from './web-feedback.ts';
 import { addressOf, type Guard, type Refusal } from './web-guard.ts';
 import { SECURITY_HEADERS } from './web-headers.ts';
 import {
@@ -14,15 +19,17 @@ import {
 
 export interface HttpDoor extends WindowPlace {
   readonly guard: Guard;
-  readonly router: ReturnType<typeof routerOf>;
-  readonly largestBodyBytes: number;
+  readonly router: Router;
+  readonly kept: Kept | undefined;
+  readonly log: Log;
 }
 
 /** Answers every plain request; the guard comes first, whatever is asked. */
 export function httpDoor(door: HttpDoor) {
-  const { guard, router, largestBodyBytes } = door;
-  const limit = new BodyLimitPlugin({ maxBodySize: largestBodyBytes });
-  const rpc = new RPCHandler(router, { plugins: [limit] });
+  const { guard, router, kept, log } = door;
+  const limit = new BodyLimitPlugin({ maxBodySize: LARGEST_MESSAGE_BYTES });
+  const rpc = new RPCHandler(router, { plugins: [limit], clientInterceptors: [logCalls(log)] });
+  const submit = feedbackDoor(kept, log);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const refusal = guard.refuseOrigin(request);
@@ -34,8 +41,10 @@ export function httpDoor(door: HttpDoor) {
       return undefined;
     }
     const isCall = url.pathname.startsWith(`${CALLS_PATH}/`);
-    const stranger = guard.refuseStranger(request, isCall);
+    const isRating = url.pathname === SUBMIT_PATH;
+    const stranger = guard.refuseStranger(request, isCall || isRating);
     if (stranger) return refuse(response, stranger);
+    if (isRating) return submit(request, response);
     if (isCall) {
       const { matched } = await rpc.handle(request, response, { prefix: CALLS_PATH });
       return matched ? undefined : refuse(response, { status: 404, reason: 'No such call.' });

@@ -1,19 +1,17 @@
 // Real sockets against the real shell: who may knock, what is served, and that closing ends everything.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/websocket';
-import type { RouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { buildData } from '#data/build.ts';
-import { compose } from '#main/compose.ts';
-import type { routerOf } from '#main/router.ts';
-import { openWebShell, type WebShell } from './web.ts';
+import {
+  ask as askOf,
+  bearerOf,
+  knock as knockAt,
+  lineTo,
+  makeFolder,
+  type OpenedShell,
+  openShell,
+  removeFolder,
+} from './web.fixture.ts';
+import type { WebShell } from './web.ts';
 
-const DATA_ROOT = join(import.meta.dirname, '../../data');
 const FORMULA = {
   orgue: 1,
   category: '4',
@@ -29,89 +27,26 @@ const RUN = {
 } as const;
 
 let folder: string;
+let opened: OpenedShell;
 let shell: WebShell;
 let token: string;
 
-function openShell(): Promise<WebShell> {
-  const dataFile = join(folder, 'orgue-data');
-  const windowFolder = join(folder, 'window');
-  return openWebShell({ workbench: compose({ dataFile }), windowFolder, dataFile, port: 0 });
-}
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orgue-web-'));
-  const built = buildData({ root: DATA_ROOT, out: join(folder, 'orgue-data') });
-  if (!built.ok) throw new Error(built.reason);
-  mkdirSync(join(folder, 'window/assets'), { recursive: true });
-  writeFileSync(join(folder, 'window/index.html'), '<!doctype html><title>Orgue</title>');
-  writeFileSync(join(folder, 'window/assets/app.js'), 'export {};');
-  writeFileSync(join(folder, 'secret.js'), 'not for the window');
-  symlinkSync(join(folder, 'secret.js'), join(folder, 'window/assets/link.js'));
-  shell = await openShell();
-  token = new URL(shell.address).searchParams.get('token') ?? '';
+  folder = makeFolder();
+  opened = await openShell(folder);
+  ({ shell, token } = opened);
 });
 
 afterAll(async () => {
-  await shell.close();
-  rmSync(folder, { recursive: true });
+  await opened.close();
+  removeFolder(folder);
 });
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
-
-/** A request written by hand: the path goes out exactly as given, and Host may lie. */
-function ask(path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const method = body === undefined ? 'GET' : 'POST';
-    const options = { host: '127.0.0.1', port: shell.port, path, method, headers, agent: false };
-    const asked = request(options, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
-      );
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
-}
-
-const bearer = () => ({ authorization: `Bearer ${token}` });
+const ask = (path: string, headers: Record<string, string> = {}, body?: string) =>
+  askOf(shell, path, { headers, ...(body === undefined ? {} : { body }) });
+const knock = (headers: Record<string, string>, path?: string) => knockAt(shell, headers, path);
+const bearer = () => bearerOf(token);
 const cookie = () => ({ cookie: `orgue-${shell.port}=${token}` });
-
-function knock(headers: Record<string, string>, path = '/rpc'): Promise<number> {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${shell.port}${path}`, { headers });
-    socket.on('open', () => {
-      socket.terminate();
-      resolve(101);
-    });
-    socket.on('unexpected-response', (_, response) => {
-      resolve(response.statusCode ?? 0);
-      socket.terminate();
-    });
-    socket.on('error', () => undefined);
-  });
-}
-
-function lineTo(target: WebShell): {
-  socket: WebSocket;
-  client: RouterClient<ReturnType<typeof routerOf>>;
-} {
-  const own = new URL(target.address).searchParams.get('token') ?? '';
-  const socket = new WebSocket(`ws://127.0.0.1:${target.port}/rpc`, {
-    headers: { authorization: `Bearer ${own}` },
-  });
-  const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
-  return { socket, client: createORPCClient(link) };
-}
 
 describe('who may knock', () => {
   test('a request without the token gets nothing, not even the page', async () => {
@@ -204,7 +139,7 @@ describe('what is served', () => {
     const headers = { ...bearer(), 'content-type': 'application/json' };
     const refused = await ask('/rpc/search/readBrief', headers, big).catch(() => ({ status: 413 }));
     expect(refused.status).toBe(413);
-    const { socket } = lineTo(shell);
+    const { socket } = lineTo(opened);
     const code = await new Promise<number>((resolve) => {
       socket.on('open', () => socket.send(big));
       socket.on('error', () => undefined);
@@ -214,7 +149,7 @@ describe('what is served', () => {
   });
 
   test('a message nested so deeply that recursion gives up does not take the shell down', async () => {
-    const { socket, client } = lineTo(shell);
+    const { socket, client } = lineTo(opened);
     const deep = `${'{"lines":['.repeat(50_000)}${']}'.repeat(50_000)}`;
     await new Promise<void>((resolve) => socket.once('open', () => resolve()));
     socket.send(`{"i":"x1","p":{"u":"/safety/check","b":{"json":{"formula":${deep}}}}}`);
@@ -225,7 +160,7 @@ describe('what is served', () => {
 
 describe('the calls', () => {
   test('a formula is judged by the authority with its stamp, and a misspelt field is refused', async () => {
-    const { socket, client } = lineTo(shell);
+    const { socket, client } = lineTo(opened);
     const check = await client.safety.check({ formula: FORMULA });
     expect(check.amendment).toBe('51');
     expect(check.tableSha256).toMatch(/^[0-9a-f]{64}$/);
@@ -238,7 +173,7 @@ describe('the calls', () => {
   });
 
   test('a run resumed after an event goes on with the next one and ends the same', async () => {
-    const { socket, client } = lineTo(shell);
+    const { socket, client } = lineTo(opened);
     const all = [];
     for await (const event of await client.search.compose(RUN)) all.push(event);
     expect(all.at(-1)).toMatchObject({ kind: 'finished', status: 'found' });
@@ -251,7 +186,7 @@ describe('the calls', () => {
   });
 
   test('leaving a run frees the worker for the next one', async () => {
-    const { socket, client } = lineTo(shell);
+    const { socket, client } = lineTo(opened);
     const long = { ...RUN, count: 6 };
     for await (const event of await client.search.compose(long)) {
       expect(event.kind).toBe('progress');
@@ -270,7 +205,7 @@ describe('the calls', () => {
 
 describe('closing', () => {
   test('a run in progress ends, the guest is hung up on, and the port is free', async () => {
-    const own = await openShell();
+    const own = await openShell(folder);
     const { socket, client } = lineTo(own);
     const run = await client.search.compose({ ...RUN, count: 6 });
     expect((await run.next()).value).toMatchObject({ kind: 'progress' });
@@ -282,7 +217,7 @@ describe('closing', () => {
     await own.close();
     expect(await hungUp).toBe(1001);
     expect(await left).not.toBe('finished');
-    await expect(fetch(`http://127.0.0.1:${own.port}/`)).rejects.toThrow('fetch failed');
+    await expect(fetch(`http://127.0.0.1:${own.shell.port}/`)).rejects.toThrow('fetch failed');
     await own.close();
   });
 });

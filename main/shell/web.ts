@@ -1,53 +1,63 @@
 // The web shell: the workbench for a browser on this machine, behind a token of this start.
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Workbench } from '#main/compose.ts';
-import { routerOf } from '#main/router.ts';
+import type { Kept } from '#main/kept.ts';
+import { GOODBYE_MS, PATIENCE, type Patience, type Router } from './doors.ts';
+import type { Log } from './log.ts';
 import { guardOf, newToken } from './web-guard.ts';
 import { httpDoor } from './web-http.ts';
 import { socketDoor } from './web-socket.ts';
+import type { WindowPlace } from './window-answer.ts';
 
-export interface WebShellOptions {
-  readonly workbench: Workbench;
-  /** Folder of the built window. */
-  readonly windowFolder: string;
-  /** The data artefact that the window reads for itself. */
-  readonly dataFile: string;
+export interface WebShellOptions extends WindowPlace {
+  readonly router: Router;
+  /** Where posted ratings go; undefined where no data folder was opened. */
+  readonly kept: Kept | undefined;
+  readonly log: Log;
   /** 0 for any free port. */
   readonly port: number;
   /** Absent: a new one for this start. */
   readonly token?: string | undefined;
+  /** How long guests may take; shorter where that is to be seen. */
+  readonly patience?: Patience;
 }
 
 export interface WebShell {
   readonly port: number;
   /** The address with the token, to be opened by whoever started Orgue. */
   readonly address: string;
-  /** Ends streams, hangs up on guests and stops listening; resolves when all of it is done. */
+  /** Refuses who is new, ends streams, hangs up on guests and stops listening; resolves when nothing of it is left. */
   readonly close: () => Promise<void>;
 }
 
-/** Largest request body and WebSocket message: a formula of 2,000 lines is a third of it. */
-const LARGEST_MESSAGE_BYTES = 1024 * 1024;
-
-/** How long guests may take to hang up, milliseconds. */
-const GOODBYE_MS = 1000;
-
 /**
- * Listens on 127.0.0.1 and nowhere else.
+ * Listens on 127.0.0.1 and nowhere else. The workbench stays open when this closes.
  * @throws the listening error, `EADDRINUSE` for a port that is taken.
  */
 export async function openWebShell(options: WebShellOptions): Promise<WebShell> {
-  const { workbench, windowFolder, dataFile } = options;
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const { router, log, token, patience = PATIENCE } = options;
+  const server = createServer({
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.look,
+  });
   const port = await listen(server, options.port);
-  const guard = guardOf(port, options.token ?? newToken());
-  const router = routerOf(workbench);
-  const largestBodyBytes = LARGEST_MESSAGE_BYTES;
-  const answer = httpDoor({ guard, router, windowFolder, dataFile, largestBodyBytes });
-  const sockets = socketDoor(router, guard, LARGEST_MESSAGE_BYTES);
+  const guard = guardOf(port, token ?? newToken());
+  const answer = httpDoor({ ...options, guard });
+  const sockets = socketDoor({
+    router,
+    log,
+    admit: (request) => guard.refuseOrigin(request) ?? guard.refuseStranger(request, true),
+    pulseMs: patience.pulse,
+  });
+  const open = new Set<ServerResponse>();
   server.on('request', (request, response) => {
-    answer(request, response).catch((error: unknown) => response.destroy(error as Error));
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    answer(request, response).catch((error: unknown) => {
+      if (!request.destroyed) log.failed('request', error);
+      response.destroy();
+    });
   });
   server.on('upgrade', sockets.upgrade);
   let closing: Promise<void> | undefined;
@@ -55,10 +65,8 @@ export async function openWebShell(options: WebShellOptions): Promise<WebShell> 
     const deadline = AbortSignal.timeout(GOODBYE_MS);
     deadline.addEventListener('abort', () => server.closeAllConnections());
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    sockets.close(deadline);
-    server.closeIdleConnections();
-    await workbench.close();
-    await closed;
+    for (const response of open) if (isStream(response)) response.destroy();
+    await Promise.all([sockets.close(deadline), closed]);
   };
   return {
     port,
@@ -68,6 +76,11 @@ export async function openWebShell(options: WebShellOptions): Promise<WebShell> 
       return closing;
     },
   };
+}
+
+/** One that would not end by itself; its reader takes it up again after the last event it got. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function listen(server: Server, port: number): Promise<number> {

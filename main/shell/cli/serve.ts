@@ -16,7 +16,9 @@ export const serve: Command = {
     }
     const port = numberOption(given, 'port', PORTS);
     if (isRefusal(port)) return refuse(context, port);
+    const { home, language } = context;
     const { print, tell } = terminal;
-    return serveWindow({ port: port ?? 0, token: process.env['ORGUE_TOKEN'], print, tell });
+    const token = process.env['ORGUE_TOKEN'];
+    return serveWindow({ home, port: port ?? 0, token, language, print, tell });
   },
 };
