@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { LONGEST_TEXT, MOST_LINES } from '#contract/recipe.ts';
 import { readingWords } from '#contract/words/reading.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
+import { malformedImports } from './import-malformed.fixture.ts';
 import { parseLocated } from './locate.ts';
 import { malformedFiles } from './malformed.fixture.ts';
 import { type ReadProblem, readFormula } from './read.ts';
@@ -17,6 +18,8 @@ const TOLD_BY_SHELLS = [
   'not-found',
   'is-folder',
   'not-readable',
+  'format-unread',
+  'format-unwritten',
 ];
 
 function read(content: string | Uint8Array, overrides: Partial<FileOverrides> = {}) {
@@ -63,8 +66,8 @@ describe('malformed files', () => {
     }
   });
 
-  it('use every sentence that the reader has', () => {
-    const used = new Set(MALFORMED.map(({ code }) => code));
+  it('and malformed tables and texts use every sentence that the readers have', () => {
+    const used = new Set([...MALFORMED, ...malformedImports()].map(({ code }) => code));
     const silent = Object.keys(readingWords.en).filter(
       (key) => !used.has(key) && !TOLD_BY_SHELLS.includes(key),
     );
