@@ -3,12 +3,9 @@
 import type { EngineReport } from '#contract/ports/engine.ts';
 import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
-import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
-import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
-import type { SafetyTable } from '#domain/safety/table.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
 import { lockFolder } from '#native/sqlite/lock.ts';
 import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
@@ -19,39 +16,36 @@ import type { BenchReport } from './bench/figure.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
-import {
-  type DescribeIndex,
-  type Description,
-  describeFormula,
-  indexDescription,
-} from './emotion/describe.ts';
+import { type Description, describeFormula } from './emotion/describe.ts';
 import { type Kept, openKept } from './kept.ts';
+import { type ExportAnswer, exportFormula } from './recipe/export.ts';
+import { type ImportAnswer, importFormula } from './recipe/import.ts';
 import { type ReadFormula, readFormula } from './recipe/read.ts';
 import { type CheckReport, checkFormula, type Markets } from './safety/check.ts';
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
 import { openSearchHost } from './search/propose.ts';
-import { type BriefReader, briefReader } from './search/read-brief.ts';
-
-/** Verified tables with the indexes built over them. */
-export interface Tables {
-  readonly ok: true;
-  readonly safety: SafetyTable;
-  readonly catalogue: Catalogue;
-  readonly tableSha256: string;
-  readonly catalogueSha256: string;
-  readonly materialById: ReadonlyMap<string, Material>;
-  readonly safetyIndex: SafetyIndex;
-  readonly describeIndex: DescribeIndex;
-  readonly readBrief: BriefReader;
-}
+import { type NoTables, readTables, type Tables } from './tables.ts';
 
 export interface Workbench {
   /** Of this program. */
   readonly version: string;
   /** Read and verified at the first call, then kept. */
-  readonly tables: () => Tables | { readonly ok: false; readonly reason: string };
+  readonly tables: () => Tables | NoTables;
   /** Reads the bytes of a formula file, or says which line and field is wrong. */
   readonly read: (bytes: Uint8Array, overrides: FileOverrides) => ReadFormula;
+  /** Reads a file of any format, or says what is wrong with it. */
+  readonly importFile: (
+    bytes: Uint8Array,
+    fileName: string,
+    tables: Tables,
+    overrides: FileOverrides,
+  ) => ImportAnswer;
+  readonly exportFile: (
+    formula: Formula,
+    format: string,
+    tables: Tables,
+    language: 'en' | 'ko',
+  ) => ExportAnswer;
   readonly check: (formula: Formula, tables: Tables, markets?: Markets) => CheckReport;
   readonly describe: (formula: Formula, tables: Tables) => Description;
   /** Reads the tables again from disk; nothing kept is trusted on the way out. */
@@ -123,6 +117,10 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
     },
     version: packageFile.version,
     read: readFormula,
+    importFile: (bytes, fileName, over, overrides) =>
+      importFormula(bytes, fileName, over.finder(), overrides),
+    exportFile: (formula, format, over, language) =>
+      exportFormula(formula, format, over.finder(), language),
     check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
       checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
     describe: (formula, over) => {
@@ -145,24 +143,6 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       await kept?.close();
       home?.release();
     },
-  };
-}
-
-function readTables(dataFile: string): ReturnType<Workbench['tables']> {
-  const loaded = loadData(dataFile);
-  if (!loaded.ok) return loaded;
-  const { safety, catalogue, tableSha256, catalogueSha256 } = loaded;
-  const safetyIndex = indexSafety(safety, catalogue);
-  const describeIndex = indexDescription(catalogue);
-  let reader: BriefReader | undefined;
-  const readBrief: BriefReader = (text) => {
-    reader ??= briefReader(catalogue);
-    return reader(text);
-  };
-  const { materialById } = safetyIndex;
-  return {
-    ...{ ok: true, safety, catalogue, tableSha256, catalogueSha256, materialById },
-    ...{ safetyIndex, describeIndex, readBrief },
   };
 }
 

@@ -3,8 +3,9 @@ import { implement, withEventMeta } from '@orpc/server';
 import { calls } from '#contract/calls.ts';
 import type { FormulaFile } from '#domain/recipe/file.ts';
 import { formulaFromFile } from '#domain/recipe/file.ts';
-import type { Tables, Workbench } from './compose.ts';
+import type { Workbench } from './compose.ts';
 import { keptCalls } from './router-kept.ts';
+import type { Tables } from './tables.ts';
 
 const NAMELESS = { fallbackName: '' };
 

@@ -9,7 +9,8 @@ import { indexOdour } from '#domain/odour/odour-index.ts';
 import { SMALL_ORGAN } from '#domain/odour/small-organ.fixture.ts';
 import type { FlatItem } from '#domain/recipe/expand.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
-import { compose, type Tables, type Workbench } from '#main/compose.ts';
+import { compose, type Workbench } from '#main/compose.ts';
+import type { Tables } from '#main/tables.ts';
 import { describeFormula } from './describe.ts';
 
 const small = { odour: indexOdour(SMALL_ORGAN), emotion: indexEmotion(SMALL_ORGAN) };

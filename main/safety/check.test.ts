@@ -7,7 +7,8 @@ import { buildData } from '#data/build.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { indexSafety } from '#domain/safety/safety-index.ts';
 import { SMALL_MATERIALS, SMALL_TABLE } from '#domain/safety/small-table.fixture.ts';
-import { compose, type Tables, type Workbench } from '#main/compose.ts';
+import { compose, type Workbench } from '#main/compose.ts';
+import type { Tables } from '#main/tables.ts';
 import { checkFormula } from './check.ts';
 
 let room: string;

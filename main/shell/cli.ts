@@ -2,13 +2,15 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compose } from '#main/compose.ts';
+import { compose, restoreHome } from '#main/compose.ts';
+import { openCalls } from './calls.ts';
 import { runCommand } from './cli/run.ts';
 
 /** `dist`, from the source tree and from the bundle in `dist/main` alike. */
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-const workbench = compose({ dataFile: join(DIST, 'orgue-data') });
+const dataFile = join(DIST, 'orgue-data');
+const workbench = compose({ dataFile });
 const watched = process.stderr.isTTY;
 const clear = watched ? '\r\u001b[K' : '';
 
@@ -22,6 +24,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   userFolder: homedir(),
   workbench,
+  openCalls: (home) => openCalls(home, dataFile),
+  restoreHome,
   terminal: {
     print: (text) => {
       if (watched) process.stderr.write(clear);

@@ -3,7 +3,7 @@ import { type ComposeInput, LONGEST_BRIEF, MOST_PROPOSALS } from '#contract/sear
 import { plainName } from '#domain/catalogue/name.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import type { BriefReading, Chip } from '#domain/search/chip.ts';
-import type { Tables } from '#main/compose.ts';
+import type { Tables } from '#main/tables.ts';
 import type { Arguments } from './arguments.ts';
 import { isRefusal, type Refusal } from './command.ts';
 import { categoryOption, decimal, dosageOption, numberOption } from './values.ts';

@@ -1,5 +1,7 @@
 // What every command of the terminal is given and what it answers with.
-import type { Tables, Workbench } from '#main/compose.ts';
+import type { CallsClient } from '#contract/calls.ts';
+import type { restoreHome, Workbench } from '#main/compose.ts';
+import type { Tables } from '#main/tables.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import type { Key, Language, Params, Say } from './speak.ts';
 
@@ -15,6 +17,15 @@ export interface Terminal {
   readonly progress?: (text: string) => void;
 }
 
+/** `busy`: another process holds the folder and does not answer. */
+export type OpenCalls = (home: string) => Promise<
+  | {
+      readonly client: CallsClient<Record<never, never>>;
+      readonly close: () => Promise<void>;
+    }
+  | 'busy'
+>;
+
 export interface CommandContext {
   readonly given: Arguments;
   readonly json: boolean;
@@ -24,6 +35,9 @@ export interface CommandContext {
   readonly workbench: Workbench;
   /** The perfumer's data folder; it need not exist. */
   readonly home: string;
+  /** Calls on the data folder, here or through the process that holds it. */
+  readonly openCalls: OpenCalls;
+  readonly restoreHome: typeof restoreHome;
 }
 
 export interface Command {

@@ -2,7 +2,7 @@
 import type { ComposeEvent } from '#contract/search.ts';
 import { formulaToFile } from '#domain/recipe/file.ts';
 import type { Proposal } from '#domain/search/proposal.ts';
-import type { Tables } from '#main/compose.ts';
+import type { Tables } from '#main/tables.ts';
 import { type BriefRequest, briefRequest } from './brief.ts';
 import { type Command, type CommandContext, isRefusal, refuse, tablesOf } from './command.ts';
 import { namingOf } from './naming.ts';

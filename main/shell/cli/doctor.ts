@@ -25,7 +25,7 @@ export const doctor: Command = {
 
 type Report = Awaited<ReturnType<typeof examine>>;
 
-async function examine({ workbench, home }: CommandContext) {
+async function examine({ workbench, home, openCalls }: CommandContext) {
   const tables = workbench.tables();
   return {
     version: workbench.version,
@@ -42,8 +42,21 @@ async function examine({ workbench, home }: CommandContext) {
         }
       : { ok: false as const, reason: tables.reason },
     home: { path: home, exists: existsSync(home), freeBytes: await freeBytes(home) },
+    store: existsSync(home) ? await storeIn(home, openCalls) : undefined,
     engines: workbench.engines(),
   };
+}
+
+/** How the data stands; a folder that is not there is not made for asking. */
+async function storeIn(home: string, openCalls: CommandContext['openCalls']) {
+  const opened = await openCalls(home);
+  if (opened === 'busy') return { state: 'busy' as const, detail: '' };
+  try {
+    const { state, detail, backups } = await opened.client.hub.store();
+    return { state, detail, lastBackup: backups[0] };
+  } finally {
+    await opened.close();
+  }
 }
 
 /** Free space where the folder is or would be made. */
@@ -69,8 +82,23 @@ function printReport(report: Report, say: CommandContext['say']): string {
         })
       : say('terminal.doctor.no-tables', { reason: tables.reason }),
     `${say('terminal.doctor.home', { path: home.path, state })}, ${free}`,
+    ...storeLines(report, say),
     ...engines.map((engine) => engineLine(engine, say)),
   ].join('\n');
+}
+
+function storeLines({ store, home }: Report, say: CommandContext['say']): string[] {
+  if (!store) return [];
+  if (store.state === 'busy') return [say('terminal.kept.busy', { home: home.path })];
+  const { state, detail, lastBackup } = store;
+  const stands =
+    state === 'ready'
+      ? say('terminal.doctor.ready')
+      : say(`terminal.kept.state.${state}`, { home: home.path, detail });
+  const saved = lastBackup
+    ? say('terminal.doctor.backup', { file: lastBackup.file })
+    : say('terminal.doctor.no-backup');
+  return [stands, saved];
 }
 
 function engineLine(

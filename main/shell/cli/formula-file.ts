@@ -3,10 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LARGEST_FORMULA_BYTES } from '#contract/recipe.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
-import type { ReadProblem } from '#main/recipe/read.ts';
+import type { ReadFormula } from '#main/recipe/read.ts';
 import { type CommandContext, isRefusal, refuse } from './command.ts';
 import type { Key } from './speak.ts';
 import { categoryOption, dosageOption } from './values.ts';
+
+export type ReadProblem = Extract<ReadFormula, { readonly ok: false }>['problem'];
 
 /** The formula, or the exit code after the refusal was told. */
 export async function formulaArgument(context: CommandContext): Promise<Formula | 2> {
@@ -31,7 +33,6 @@ export async function formulaArgument(context: CommandContext): Promise<Formula 
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | ReadProblem> {
-  const problem = (code: string, detail = ''): ReadProblem => ({ code, params: { detail } });
   try {
     const found = await stat(path);
     if (found.isDirectory()) return problem('is-folder');
@@ -40,12 +41,22 @@ async function bytesOf(path: string): Promise<Uint8Array | ReadProblem> {
     }
     return await readFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? problem('not-found') : problem('not-readable', code ?? message);
+    return unreadable(error);
   }
 }
 
-function refuseFile(context: CommandContext, path: string, problem: ReadProblem): 2 {
+function problem(code: string, detail = ''): ReadProblem {
+  return { code, params: { detail } };
+}
+
+/** Why a file could not be read, as a problem of the file. */
+export function unreadable(error: unknown): ReadProblem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return problem('not-found');
+  return code === 'EISDIR' ? problem('is-folder') : problem('not-readable', code ?? message);
+}
+
+export function refuseFile(context: CommandContext, path: string, problem: ReadProblem): 2 {
   const { code, line, field, params } = problem;
   const why = context.say(`reading.${code}` as Key, params);
   const file = basename(path);

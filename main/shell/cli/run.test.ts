@@ -1,56 +1,23 @@
 // The terminal's stable interface on the real tables: answers, exit codes, and refusals that print and change nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildData } from '#data/build.ts';
 import { CATEGORY_IDS } from '#domain/safety/table.ts';
-import { compose, type Workbench } from '#main/compose.ts';
 import { malformedFiles } from '#main/recipe/malformed.fixture.ts';
-import { runCommand } from './run.ts';
+import { openTerminal, type TestTerminal } from './terminal.fixture.ts';
 
-let folder: string;
-let workbench: Workbench;
+let terminal: TestTerminal;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), '오르그 단말 '));
-  const dataFile = join(folder, 'orgue-data');
-  const built = buildData({
-    root: join(import.meta.dirname, '..', '..', '..', 'data'),
-    out: dataFile,
-  });
-  if (!built.ok) throw new Error(built.reason);
-  workbench = compose({ dataFile });
+  terminal = openTerminal();
 });
 
-afterAll(async () => {
-  await workbench.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => terminal.close());
 
-async function orgue(...argv: string[]) {
-  const out: string[] = [];
-  const told: string[] = [];
-  const code = await runCommand(argv, {
-    platform: 'linux',
-    env: {},
-    userFolder: folder,
-    workbench,
-    terminal: { print: (text) => out.push(text), tell: (text) => told.push(text) },
-  });
-  return { code, out: out.join('\n'), told };
-}
-
-async function json(...argv: string[]) {
-  const { code, out, told } = await orgue(...argv, '--json');
-  return { code, told, answer: JSON.parse(out) };
-}
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const orgue = (...argv: string[]) => terminal.orgue(...argv);
+const json = (...argv: string[]) => terminal.json(...argv);
+const file = (name: string, content: string | Uint8Array) => terminal.file(name, content);
 
 function formula(lines: object[], more: object = {}): string {
   return JSON.stringify({ orgue: 1, name: 'Study', category: '4', lines, ...more });
@@ -302,7 +269,7 @@ describe('a description and the doctor', () => {
   });
 
   test('doctor names versions, tables, folder and engines', async () => {
-    const home = join(folder, '집');
+    const home = join(terminal.folder, '집');
     const { code, answer } = await json('doctor', '--home', home);
     expect(code).toBe(0);
     expect(answer.home).toMatchObject({ path: home, exists: false });
@@ -323,20 +290,15 @@ describe('a description and the doctor', () => {
 
 describe('without tables', () => {
   test('nothing is judged, composed or described: exit code 3, one sentence', async () => {
-    const bare = compose({ dataFile: join(folder, 'nothing') });
+    const bare = openTerminal({ tables: false });
+    const path = bare.file('legal.json', LEGAL);
     for (const argv of [
-      ['check', file('legal.json', LEGAL)],
+      ['check', path],
       ['compose', '--brief', 'rose'],
-      ['describe', file('legal.json', LEGAL)],
+      ['describe', path],
     ]) {
-      const told: string[] = [];
-      const terminal = {
-        print: () => expect.unreachable(),
-        tell: (text: string) => told.push(text),
-      };
-      const surroundings = { platform: 'linux', env: {}, userFolder: folder } as const;
-      expect(await runCommand(argv, { ...surroundings, workbench: bare, terminal })).toBe(3);
-      expect(told).toHaveLength(1);
+      const { code, out, told } = await bare.orgue(...argv);
+      expect({ code, out, lines: told.length }).toEqual({ code: 3, out: '', lines: 1 });
       expect(told[0]).toContain('the data file is missing');
     }
     await bare.close();

@@ -25,6 +25,15 @@ const COMMANDS = {
   describe: async () => (await import('./describe.ts')).describe,
   doctor: async () => (await import('./doctor.ts')).doctor,
   bench: async () => (await import('./bench.ts')).bench,
+  import: async () => (await import('./import.ts')).importFile,
+  export: async () => (await import('./export.ts')).exportFile,
+  formulas: async () => (await import('./formulas.ts')).formulas,
+  rate: async () => (await import('./rate.ts')).rate,
+  prefer: async () => (await import('./prefer.ts')).prefer,
+  feedback: async () => (await import('./feedback.ts')).feedback,
+  backup: async () => (await import('./safekeeping.ts')).backup,
+  restore: async () => (await import('./safekeeping.ts')).restore,
+  verify: async () => (await import('./safekeeping.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
 } satisfies Record<string, () => Promise<Command>>;
 const VERBS = Object.keys(COMMANDS) as readonly (keyof typeof COMMANDS)[];
@@ -34,10 +43,14 @@ const ALL_OPTIONS: OptionTable = {
   ...GLOBAL_OPTIONS,
   ...{ brief: 'text', emotion: 'text', category: 'text', dosage: 'text', budget: 'text' },
   ...{ must: 'list', avoid: 'list', composer: 'text', seed: 'text', count: 'text' },
-  ...{ market: 'text', port: 'text' },
+  ...{ market: 'text', port: 'text', to: 'text' },
+  ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
+  ...{ at: 'text', on: 'text', text: 'text', notes: 'text' },
 };
 
 export interface Surrounded extends Surroundings {
+  readonly openCalls: CommandContext['openCalls'];
+  readonly restoreHome: CommandContext['restoreHome'];
   readonly terminal: Terminal;
   readonly workbench: Workbench;
 }
@@ -45,7 +58,7 @@ export interface Surrounded extends Surroundings {
 /** Runs one command. Refusals are one sentence on `tell` and exit code 2; nothing is printed then. */
 export async function runCommand(
   argv: readonly string[],
-  { terminal, workbench, ...surroundings }: Surrounded,
+  { terminal, workbench, openCalls, restoreHome, ...surroundings }: Surrounded,
 ): Promise<ExitCode> {
   const parsed = parseArguments(argv, ALL_OPTIONS);
   const language = languageOf(parsed, surroundings.env);
@@ -67,7 +80,10 @@ export async function runCommand(
   const command = await COMMANDS[verb]();
   const home = homeOf(parsed.text['home'], surroundings);
   const json = parsed.flags.has('json');
-  const context: CommandContext = { given: parsed, json, say, language, terminal, workbench, home };
+  const context: CommandContext = {
+    ...{ given: parsed, json, say, language, terminal, workbench, home },
+    ...{ openCalls, restoreHome },
+  };
   const foreign = foreignOption(parsed, command.options);
   if (foreign !== undefined) {
     return refuse(context, {
