@@ -8,3 +8,6 @@ export const LINE_CHANNEL = 'orgue:line';
 
 /** The first message on a port that was let in; what follows are calls and answers. */
 export const ACCEPTED_WORD = 'orgue:accepted';
+
+/** The last message on a port: not every page is told when the other end of a port closes. */
+export const LEAVING_WORD = 'orgue:leaving';

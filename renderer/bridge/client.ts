@@ -1,21 +1,25 @@
 // The calls of the contract over the line to the workbench; a call cut off by a broken line is made again.
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { ClientRetryPlugin, type ClientRetryPluginContext } from '@orpc/client/plugins';
-import { RPCLink } from '@orpc/client/websocket';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { CallsClient } from '#contract/calls.ts';
-import { socket } from './connection.ts';
+import { isDesktop, portLine } from './port-line.ts';
+import { socketLine } from './socket-line.ts';
 
 export type Client = CallsClient<LineContext>;
 
 /** What a call may say about being made again. */
-type LineContext = Pick<ClientRetryPluginContext, keyof ClientRetryPluginContext>;
+export type LineContext = Pick<ClientRetryPluginContext, keyof ClientRetryPluginContext>;
+
+/** What both kinds of line are made with. */
+export interface LineOptions {
+  readonly plugins: ClientRetryPlugin<LineContext>[];
+}
 
 const RETRY_DELAY_MS = 300;
 
-const link = new RPCLink<LineContext>({
-  websocket: socket as unknown as WebSocket,
+const options: LineOptions = {
   plugins: [
     new ClientRetryPlugin<LineContext>({
       default: {
@@ -26,9 +30,11 @@ const link = new RPCLink<LineContext>({
       },
     }),
   ],
-});
+};
 
-export const client: Client = createORPCClient(link);
+export const client: Client = createORPCClient(
+  isDesktop() ? portLine(options) : socketLine(options),
+);
 export const orpc = createTanstackQueryUtils(client);
 
 /** Answers are kept until their question changes; nothing is asked again behind the perfumer's back. */

@@ -23,7 +23,7 @@ class FakeSession extends EventEmitter {
   permissionRequest: unknown;
   permissionCheck: unknown;
   devicePermission: unknown;
-  private ask: ((details: { url: string }, answer: Answer) => void) | undefined;
+  ask: ((details: { url: string }, answer: Answer) => void) | undefined;
   setPermissionRequestHandler = (handler: unknown) => {
     this.permissionRequest = handler;
   };
@@ -52,8 +52,8 @@ class FakeApp extends EventEmitter {
   readonly done: string[] = [];
   readonly isPackaged: boolean;
   exitCode: number | undefined;
-  private readonly hasLock: boolean;
-  private readonly language: string;
+  readonly hasLock: boolean;
+  readonly language: string;
   constructor({ hasLock = true, language = 'en-US', isPackaged = false }: FakeOptions) {
     super();
     this.hasLock = hasLock;

@@ -10,15 +10,12 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { IpcMain } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CallsClient } from '#contract/calls.ts';
-import { ACCEPTED_WORD, LINE_CHANNEL } from '#contract/line.ts';
+import { ACCEPTED_WORD, LEAVING_WORD, LINE_CHANNEL } from '#contract/line.ts';
 import { buildData } from '#data/build.ts';
 import { compose, type Workbench } from '#main/compose.ts';
 import { routerOf } from '#main/router.ts';
 import { type LineDoor, lineDoor } from './line.ts';
 import { type FakeFrame, FakePort, OUR_FRAME, sendPort } from './ports.fixture.ts';
-
-/** What the client asks of a port; Node's has it too, in other words. */
-type PagePort = ConstructorParameters<typeof RPCLink>[0]['port'];
 
 const LARGEST = 100_000;
 const RUN = {
@@ -53,8 +50,17 @@ beforeEach(() => {
   return () => door.hangUp();
 });
 
+/** Calls over a page's port, which hears the goodbye itself. */
 function clientOf(page: MessagePort): CallsClient<Record<never, never>> {
-  return createORPCClient(new RPCLink({ port: page as unknown as PagePort }));
+  const port = {
+    postMessage: (message: unknown) => page.postMessage(message),
+    on: (event: string, callback: (event?: { data: unknown }) => void) => {
+      page.on(event, (data?: unknown) => {
+        if (data !== LEAVING_WORD) callback({ data });
+      });
+    },
+  };
+  return createORPCClient(new RPCLink({ port }));
 }
 
 /** A page that was let in: the first word has come. */
@@ -139,8 +145,11 @@ describe('the line', () => {
       for await (const event of events) if (event.kind === 'finished') return 'finished';
       return 'cut';
     })().catch(() => 'cut');
+    const words: unknown[] = [];
+    page.on('message', (word) => words.push(word));
     door.hangUp();
     await once(page, 'close');
+    expect(words.at(-1)).toBe(LEAVING_WORD);
     expect(await Promise.race([rest, wait(5000, 'hangs')])).toBe('cut');
     door.hangUp();
   });

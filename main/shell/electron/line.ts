@@ -1,7 +1,7 @@
 // The window's line to the workbench: one port, taken from our own page only, that carries calls and streams.
 import { RPCHandler } from '@orpc/server/message-port';
 import type { IpcMain, IpcMainEvent, MessagePortMain } from 'electron';
-import { ACCEPTED_WORD, LINE_CHANNEL } from '#contract/line.ts';
+import { ACCEPTED_WORD, LEAVING_WORD, LINE_CHANNEL } from '#contract/line.ts';
 import type { routerOf } from '#main/router.ts';
 import { isOurs, ORIGIN } from './address.ts';
 
@@ -54,6 +54,7 @@ function openLine(calls: Calls, port: MessagePortMain, largestMessage: number): 
   const end = () => {
     if (!isOpen) return;
     isOpen = false;
+    port.postMessage(LEAVING_WORD);
     port.close();
     for (const tell of whenEnded) tell();
   };

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LEAVING_WORD } from '#contract/line.ts';
 import { compose, type Workbench } from '#main/compose.ts';
 import { SECURITY_HEADERS } from '../web-headers.ts';
 import { type FakeOptions, fakeElectron } from './electron.fixture.ts';
@@ -349,7 +350,7 @@ describe('the end', () => {
     const { app, ipcMain, window } = await open();
     const { page } = sendPort(ipcMain);
     await once(page, 'message');
-    page.on('close', () => ended.push('line'));
+    page.on('message', (word) => word === LEAVING_WORD && ended.push('line'));
     app.on('gone', () => ended.push('program'));
     window.close();
     expect(ipcMain.eventNames()).toEqual([]);
