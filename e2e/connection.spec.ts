@@ -1,6 +1,6 @@
-// The line breaks and mends: the window goes on judging, says how it stands, and knows a workbench started anew.
-import { startShell } from './shell.ts';
+// The web shell's line breaks and mends: the window goes on judging, says how it stands, and knows a workbench started anew.
 import { expectAgreement, gramsOf, propose, verdict } from './story.ts';
+import { startWebShell } from './web-shell.ts';
 import { expect, expectAccessible, test } from './window.ts';
 
 /** What a browser says of a line that is down is no fault of ours. */
@@ -13,7 +13,7 @@ test('a restart in the middle of the work loses nothing and the window reconnect
   page,
   complaints,
 }) => {
-  const first = await startShell();
+  const first = await startWebShell();
   await page.goto(first.address);
   const cards = await propose(page, 'en');
   await cards.first().getByRole('button', { name: 'Accept' }).click();
@@ -26,7 +26,7 @@ test('a restart in the middle of the work loses nothing and the window reconnect
   await expect(page.locator('[data-authority]')).toHaveAttribute('data-authority', 'waiting');
   await expectAccessible(page);
 
-  const second = await startShell({ port: first.port, token: first.token });
+  const second = await startWebShell({ port: first.port, token: first.token });
   await expect(page.locator('[data-connection=connected]')).toBeVisible();
   await expectAgreement(page);
   await expect(gramsOf(page, '1')).toHaveValue('3');
@@ -34,23 +34,17 @@ test('a restart in the middle of the work loses nothing and the window reconnect
   await expect(page.getByRole('article')).toHaveCount(2);
 
   expect(await second.stop()).toBe(0);
-  const third = await startShell({ port: first.port });
+  const third = await startWebShell({ port: first.port });
   await expect(page.locator('[data-connection=expired]')).toBeVisible();
   await expect(gramsOf(page, '1')).toHaveValue('3');
   expect(await third.stop()).toBe(0);
   forgive(complaints);
 });
 
-test('a run is cancelled with Escape and the next one starts', async ({ window }) => {
-  await window.getByRole('button', { name: 'Propose' }).click();
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('button', { name: 'Propose' })).toBeVisible();
-  await window.keyboard.press('Control+Enter');
-  await expect(window.getByRole('article')).toHaveCount(2);
-});
-
-test('a stranger gets one sentence and not the page', async ({ page, shell }) => {
+test('a stranger gets one sentence and not the page', async ({ page }) => {
+  const shell = await startWebShell();
   const answer = await page.goto(`http://127.0.0.1:${shell.port}/`);
   expect(answer?.status()).toBe(401);
   await expect(page.locator('body')).toContainText('Open the address that Orgue printed');
+  expect(await shell.stop()).toBe(0);
 });

@@ -1,5 +1,8 @@
-// Figures on the screen against hand arithmetic and against the workbench's own answers, files included.
-import { readFileSync } from 'node:fs';
+// Figures on the screen against hand arithmetic and against what the terminal answers, files included.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DescribeAnswer } from '#contract/emotion.ts';
 import { expectAgreement, fileOf, gramsOf, verdict } from './story.ts';
 import { expect, expectAccessible, test } from './window.ts';
@@ -23,6 +26,19 @@ const STUDY = {
     },
   ],
 };
+
+/** What `orgue describe` says of a formula. */
+function describeInTerminal(text: string): DescribeAnswer {
+  const folder = mkdtempSync(join(tmpdir(), 'orgue-'));
+  const file = join(folder, 'study.json');
+  writeFileSync(file, text);
+  const launcher = join(import.meta.dirname, '..', 'house', 'orgue.mjs');
+  const { stdout } = spawnSync(process.execPath, [launcher, 'describe', file, '--json'], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  return JSON.parse(stdout) as DescribeAnswer;
+}
 
 test('a file is opened, its accord nested, its unknown settled, its conditions listed, and it is saved again', async ({
   window,
@@ -69,20 +85,14 @@ test('a cell refuses what is no amount, in place, and the formula keeps its last
   await expect(gramsOf(window, '2')).toHaveValue('7.500');
 });
 
-test('emotion, families and cost on the screen are what the workbench itself reads', async ({
+test('emotion, families and cost on the screen are what the terminal says of the same file', async ({
   window,
-  shell,
 }) => {
   const lines = STUDY.lines.slice(0, 2);
   await window
     .locator('input[type=file]')
     .setInputFiles(fileOf(JSON.stringify({ ...STUDY, lines })));
-  const answer = await fetch(`http://127.0.0.1:${shell.port}/rpc/emotion/describe`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${shell.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ json: { formula: { ...STUDY, lines } } }),
-  });
-  const { json } = (await answer.json()) as { json: DescribeAnswer };
+  const answer = describeInTerminal(JSON.stringify({ ...STUDY, lines }));
   const emotion = window.getByRole('region', { name: 'Emotion' });
   for (const [axis, name] of [
     ['joy', 'Joy'],
@@ -90,12 +100,12 @@ test('emotion, families and cost on the screen are what the workbench itself rea
     ['energy', 'Energy'],
     ['romance', 'Romance'],
   ] as const) {
-    await expect(emotion.getByRole('row', { name })).toContainText(json.emotion[axis].toFixed(2));
+    await expect(emotion.getByRole('row', { name })).toContainText(answer.emotion[axis].toFixed(2));
   }
-  const floral = (100 * json.families.floral).toFixed(0);
+  const floral = (100 * answer.families.floral).toFixed(0);
   await expect(window.getByRole('region', { name: 'Families' })).toContainText(`Floral ${floral}`);
   const cost = window.getByRole('region', { name: 'Cost' });
-  await expect(cost).toContainText(`${json.cost.eurPerKgConcentrate.toFixed(0)} €/kg`);
+  await expect(cost).toContainText(`${answer.cost.eurPerKgConcentrate.toFixed(0)} €/kg`);
 });
 
 test('every kind of figure opens to where it came from', async ({ window }) => {

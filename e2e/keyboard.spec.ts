@@ -161,3 +161,11 @@ test('words have an undo of their own, and a formula is begun and written to a f
   await expect(window.locator('tr[data-path]')).toHaveCount(0);
   await expect(window.getByText(/Draft, kept in this window/)).toBeVisible();
 });
+
+test('a run is cancelled with Escape and the next one starts', async ({ window }) => {
+  await window.getByRole('button', { name: 'Propose' }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: 'Propose' })).toBeVisible();
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByRole('article')).toHaveCount(2);
+});

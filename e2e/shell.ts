@@ -1,48 +1,63 @@
-// The real shell as a process of its own, started the way people start it.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+// The ways a story can meet the window. Stories do not know which one they run in; the project chooses.
+import type { Page } from '@playwright/test';
+import { startElectron, whyNoElectron } from './electron-shell.ts';
+import { startDesktop } from './harness/start.ts';
+import { makeWindow, openWindow } from './harness/window.ts';
+import { startWebShell } from './web-shell.ts';
 
-export interface RunningShell {
-  /** With the token. */
-  readonly address: string;
-  readonly port: number;
-  readonly token: string;
-  /** Asks it to stop and answers its exit code. */
+export type ShellName = 'web' | 'electron-harness' | 'electron';
+
+/** What the perfumer's system prefers. */
+export interface Looks {
+  readonly locale: string | undefined;
+  readonly colorScheme: 'light' | 'dark' | 'no-preference' | null | undefined;
+}
+
+export interface StoryWindow {
+  readonly page: Page;
+  readonly release: () => Promise<void>;
+}
+
+export interface Shell {
+  /** A window with nothing shown yet; `given` is a page of the browser that may become it. */
+  readonly windowOf: (given: Page, looks: Looks) => Promise<StoryWindow>;
+  /** Shows Orgue in it. */
+  readonly open: (page: Page) => Promise<void>;
+  /** Breaks the line between window and workbench, where a story can. */
+  readonly cutLine?: () => void;
+  /** Ends it as a perfumer would, and answers its exit code. */
   readonly stop: () => Promise<number | null>;
 }
 
-export interface ShellOptions {
-  readonly port?: number;
-  /** Kept over a restart, as a supervisor would. */
-  readonly token?: string;
+/** Why this machine cannot run the shell. */
+export function whyNot(name: ShellName): string | undefined {
+  return name === 'electron' ? whyNoElectron() : undefined;
 }
 
-const START = join(import.meta.dirname, '..', 'house', 'start.mjs');
-const ADDRESS = /^Orgue at (http:\/\/127\.0\.0\.1:(\d+)\/\?token=([A-Za-z0-9_-]+))$/;
-
-/** Starts a shell and waits for the one line it prints. */
-export async function startShell({ port = 0, token }: ShellOptions = {}): Promise<RunningShell> {
-  const env = { ...process.env, ...(token === undefined ? {} : { ORGUE_TOKEN: token }) };
-  const child = spawn(process.execPath, [START, '--port', String(port)], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const complaints: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, address, at, secret] = ADDRESS.exec(line) ?? [];
-    if (address === undefined || secret === undefined) continue;
-    return { address, port: Number(at), token: secret, stop: () => stop(child) };
+export async function startShell(name: ShellName): Promise<Shell> {
+  switch (name) {
+    case 'web': {
+      const { address, stop } = await startWebShell();
+      const open = async (page: Page) => void (await page.goto(address));
+      return { windowOf: asGiven, open, stop };
+    }
+    case 'electron-harness': {
+      const desktop = await startDesktop();
+      return {
+        windowOf: async (page) => {
+          await makeWindow(page, desktop);
+          return await asGiven(page);
+        },
+        open: openWindow,
+        cutLine: () => desktop.send({ kind: 'cut' }),
+        stop: desktop.stop,
+      };
+    }
+    case 'electron':
+      return startElectron();
   }
-  throw new Error(`the shell did not start: ${complaints.join('')}`);
 }
 
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const [code] = (await ended) as [number | null];
-  return code;
+function asGiven(page: Page): Promise<StoryWindow> {
+  return Promise.resolve({ page, release: () => Promise.resolve() });
 }

@@ -1,13 +1,17 @@
-// A window on a running shell that notices every complaint of the browser: errors, console errors, policy violations.
+// A window of whichever shell runs, that notices every complaint of the browser: errors, console errors, policy violations.
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type RunningShell, startShell } from './shell.ts';
+import { type Shell, type ShellName, startShell, whyNot } from './shell.ts';
 
 interface WorkerFixtures {
-  readonly shell: RunningShell;
+  /** Chosen by the project; stories do not know it. */
+  readonly shellName: ShellName;
+  readonly shell: Shell;
 }
 
 interface TestFixtures {
+  /** Skips, with its reason, what this machine cannot run. */
+  readonly possible: undefined;
   /** Errors of the page so far; a story that expects some takes them out. */
   readonly complaints: string[];
   /** The window, open and ready. */
@@ -15,15 +19,30 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  shellName: ['web', { option: true, scope: 'worker' }],
   shell: [
-    async ({ browser }, provide) => {
+    async ({ browser, shellName }, provide) => {
       expect(browser.isConnected()).toBe(true);
-      const shell = await startShell();
+      const shell = await startShell(shellName);
       await provide(shell);
       expect(await shell.stop()).toBe(0);
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  possible: [
+    async ({ shellName }, provide, story) => {
+      const why = whyNot(shellName);
+      if (why !== undefined && process.env['ORGUE_REQUIRE_ELECTRON'] === '1') throw new Error(why);
+      story.skip(why !== undefined, why);
+      await provide(undefined);
+    },
+    { auto: true },
+  ],
+  page: async ({ page, shell, locale, colorScheme }, provide) => {
+    const { page: own, release } = await shell.windowOf(page, { locale, colorScheme });
+    await provide(own);
+    await release();
+  },
   complaints: async ({ page }, provide) => {
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(`error: ${message}`));
@@ -43,7 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   window: async ({ page, shell, complaints }, provide) => {
     expect(complaints).toEqual([]);
-    await page.goto(shell.address);
+    await shell.open(page);
     await expect(page.locator('[data-connection=connected]')).toBeVisible();
     await provide(page);
   },
