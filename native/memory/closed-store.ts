@@ -6,8 +6,11 @@ type Closed = Exclude<StoreState, 'ready'>;
 
 /** Empty to read, refusing to write; good backups are still offered. */
 export function closedStore(state: Closed, detail: string, backups: () => Backup[]): Store {
-  const empty = memoryStore(() => 0);
-  return refusingChanges({ ...empty, state, detail, backups: async () => backups() });
+  const backup = async () => {
+    throw new NotKept(state, detail);
+  };
+  const empty = { ...memoryStore(() => 0), state, detail };
+  return refusingChanges({ ...empty, backup, backups: async () => backups() });
 }
 
 /** The same store with every change refused for the reason of its state. */

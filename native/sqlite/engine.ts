@@ -34,6 +34,18 @@ export function openSqlite(
   });
 }
 
+/**
+ * Opens a copy of a damaged database that may be written over: a file that is shorter than it says, or whose list of tables
+ * is wrong, is read as far as it goes.
+ */
+export function openDamaged(copy: string): OpenedSqlite {
+  return openWith(copy, { fileMustExist: true }, (database) => {
+    database.unsafeMode(true);
+    database.pragma('writable_schema = ON');
+    database.pragma('journal_mode = DELETE');
+  });
+}
+
 /** Opens a database that is there, to read it and never to write. */
 export function openReadOnly(file: string): OpenedSqlite {
   const options = { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS };

@@ -39,20 +39,20 @@ function inspectOpened(opened: OpenedSqlite): Inspected {
 }
 
 /**
- * Opens a private copy of a database with its log, to read. `mend` is given the copy before it is opened. The copy's name
- * is gone as soon as it is open, so that no formulas lie about when this process dies.
+ * Opens a private copy of a database with its log, to read. The copy's name is gone as soon as it is open, so that no
+ * formulas lie about when this process dies.
  */
-export function openCopy(file: string, mend?: (copy: string) => void): OpenedSqlite {
+export function openCopy(
+  file: string,
+  open: (copy: string) => OpenedSqlite = (copy) => openSqlite(copy, { journal: 'DELETE' }),
+): OpenedSqlite {
   const folder = mkdtempSync(join(tmpdir(), 'orgue-'));
   try {
     const copy = join(folder, basename(file));
     for (const tail of ['', '-wal']) {
       if (existsSync(`${file}${tail}`)) copyFileSync(`${file}${tail}`, `${copy}${tail}`);
     }
-    mend?.(copy);
-    const opened = openSqlite(copy, { journal: 'DELETE' });
-    // A damaged file may refuse to be anything but read.
-    return opened.ok ? opened : openReadOnly(copy);
+    return open(copy);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, reason, busy: false };

@@ -1,7 +1,7 @@
 // Reads what can still be read of a damaged or older database, row by row, into one in memory. The file is left alone.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import type SqliteDriver from 'better-sqlite3';
-import { openSqlite } from './engine.ts';
+import { type OpenedSqlite, openDamaged, openSqlite } from './engine.ts';
 import { openCopy } from './inspect.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -19,17 +19,17 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 /** So many row numbers in a row without a row, and the table is taken to have ended. */
 const LONGEST_GAP = 10_000;
+/** The first bytes only say what kind of file it is; what follows may be whole. */
 const MAGIC = Buffer.from('SQLite format 3\0');
+/** How it is written and read: with a journal and not with a log. */
+const WITHOUT_LOG = Buffer.from([1, 1]);
 
 /** Undefined when nothing of it can be read at all. */
 export function salvage(file: string): SqliteDriver.Database | undefined {
-  const opened = openCopy(file, mendMagic);
+  const opened = openCopy(file, openMended);
   if (!opened.ok) return undefined;
   const { database: from } = opened;
   try {
-    from.unsafeMode(true);
-    // Without it the engine reads nothing of a file that is shorter than it says.
-    from.pragma('writable_schema = ON');
     const into = emptyNewest();
     for (const [table, isOfUse] of Object.entries(TABLES)) {
       copyRows(from, into, table, isOfUse);
@@ -74,7 +74,7 @@ function copyRows(
   );
   // A shape that had no such table yet, or a schema that cannot be read.
   if (!read) return;
-  const given = names.map((name, at) => `?${at + 1} AS ${name}`).join(', ');
+  const given = names.map((name) => `? AS ${name}`).join(', ');
   const write = into.prepare(
     `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM (SELECT ${given}) WHERE ${isOfUse}`,
   );
@@ -95,13 +95,20 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** The first bytes only say what kind of file it is; what follows may be whole. */
-function mendMagic(copy: string): void {
+/** With its log if that can be read, without it if not. */
+function openMended(copy: string): OpenedSqlite {
+  mend(copy, MAGIC, 0);
+  const opened = openDamaged(copy);
+  if (opened.ok) return opened;
+  rmSync(`${copy}-wal`, { force: true });
+  mend(copy, WITHOUT_LOG, MAGIC.length + 2);
+  return openDamaged(copy);
+}
+
+function mend(copy: string, bytes: Buffer, from: number): void {
   const handle = openSync(copy, 'r+');
   try {
-    const head = Buffer.alloc(MAGIC.length);
-    readSync(handle, head, 0, head.length, 0);
-    if (!head.equals(MAGIC)) writeSync(handle, MAGIC, 0, MAGIC.length, 0);
+    writeSync(handle, bytes, 0, bytes.length, from);
   } finally {
     closeSync(handle);
   }
