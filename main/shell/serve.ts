@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StoreAnswer } from '#contract/hub.ts';
-import { servingWords } from '#contract/words/serving.ts';
 import { homeOf } from './cli/home.ts';
 import { type Holding, holdHome } from './holding.ts';
+import { hindrancesOf, type Said, sentenceOf } from './starting-words.ts';
 import { openWebShell } from './web.ts';
 
 export interface ServeOptions {
@@ -39,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<ServeExit> {
   const holding = await holdHome({ home, dataFile, shell: 'web' });
   if (holding === 'taken') return tell('taken', { home });
   try {
-    await tellState(holding, home, tell);
+    for (const hindrance of await hindrancesOf(holding, home)) tell(...hindrance);
     return await serveHolding(holding, { windowFolder, dataFile }, options, tell);
   } finally {
     await holding.close();
@@ -65,33 +64,14 @@ async function serveHolding(
   return 0;
 }
 
-type Said = keyof (typeof servingWords)['en'];
 /** One sentence on stderr; answers the exit code of what cannot be had. */
 type Tell = (said: Said, params?: Readonly<Record<string, string | number>>) => 3;
 
 function teller({ language = 'en', tell }: ServeOptions): Tell {
-  return (said, params = {}) => {
-    const sentence = servingWords[language][said].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      String(params[name] ?? ''),
-    );
-    tell(`orgue: ${sentence}`);
+  return (said, params) => {
+    tell(`orgue: ${sentenceOf(language, said, params)}`);
     return 3;
   };
-}
-
-/** What stands in the way of judging and saving; the window opens all the same. */
-async function tellState({ workbench }: Holding, home: string, tell: Tell): Promise<void> {
-  const tables = workbench.tables();
-  if (!tables.ok) tell('no-tables', { reason: tables.reason });
-  const found = await workbench.kept?.state();
-  if (!found || found.state === 'ready') return;
-  const [said, backup] = saidOf(found);
-  tell(said, { home, reason: found.detail, backup });
-}
-
-function saidOf({ state, backups: [latest] }: StoreAnswer): [said: Said, backup: string] {
-  if (state === 'damaged') return latest ? ['damaged-with-backup', latest.file] : ['damaged', ''];
-  return [state === 'newer' ? 'newer' : 'read-only', ''];
 }
 
 function nextStop(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CALLS_PATH } from '#contract/calls.ts';
+import { isCall } from './call-message.ts';
 import { LARGEST_MESSAGE_BYTES, PATIENCE, type Router } from './doors.ts';
 import type { Log } from './log.ts';
 import { logCalls } from './log-calls.ts';
@@ -26,7 +27,7 @@ export interface SocketDoor {
 
 /** "Going away": the window reconnects when it can. */
 const GOING_AWAY = 1001;
-const NOT_JSON = 1007;
+const NOT_A_CALL = 1007;
 
 export function socketDoor({ router, log, admit, pulseMs }: SocketDoorOptions): SocketDoor {
   const server = new WebSocketServer({
@@ -64,7 +65,7 @@ type Guest = Pick<WebSocket, 'addEventListener' | 'send'>;
 
 /**
  * What the calls see of a guest: a stream waits until its last event has left for the guest, so that one who reads slowly
- * is not served from memory; and what is no JSON hangs up here, because the calls would print it.
+ * is not served from memory; and what is no call hangs up here, because the calls would print it.
  */
 function speaking(socket: WebSocket): Guest {
   // The calls wait for what this answers, though its type does not say so.
@@ -74,20 +75,11 @@ function speaking(socket: WebSocket): Guest {
     if (kind !== 'message') return socket.on(kind, listener);
     return socket.on('message', (data: Buffer, isBinary: boolean) => {
       const text = data.toString();
-      if (isBinary || !isJson(text)) socket.close(NOT_JSON);
+      if (isBinary || !isCall(text)) socket.close(NOT_A_CALL);
       else listener({ data: text });
     });
   };
   return { send, addEventListener } as Guest;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Guests whose machine or program stands still are cut off, and with them what waits to be sent to them. */
@@ -114,6 +106,8 @@ function refusePath(request: IncomingMessage): Refusal | undefined {
 
 function refuseUpgrade(socket: Duplex, { status, reason }: Refusal): void {
   const body = `${reason}\n`;
+  // A guest that keeps its own half open would keep the shell from closing.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );

@@ -14,13 +14,14 @@ import {
   session,
   shell,
 } from 'electron';
-import { compose } from '#main/compose.ts';
 import { homeOf } from '../cli/home.ts';
+import { holdHome } from '../holding.ts';
 import { openDesktop } from './open-desktop.ts';
 
 const DIST = fileURLToPath(new URL('../', import.meta.url));
 const dataFile = join(DIST, 'orgue-data');
 const { env, platform } = process;
+const home = homeOf(undefined, { env, platform, userFolder: homedir() });
 
 // Not awaited: Electron becomes ready only once its entry has been loaded to the end.
 void openDesktop(
@@ -28,9 +29,9 @@ void openDesktop(
   {
     platform,
     dataFile,
-    home: homeOf(undefined, { env, platform, userFolder: homedir() }),
+    home,
     windowFolder: join(DIST, 'renderer'),
     preload: join(DIST, 'preload', 'preload.cjs'),
-    openWorkbench: () => compose({ dataFile }),
+    hold: () => holdHome({ home, dataFile, shell: 'desktop' }),
   },
 );

@@ -14,10 +14,12 @@ import { ACCEPTED_WORD, LEAVING_WORD, LINE_CHANNEL } from '#contract/line.ts';
 import { buildData } from '#data/build.ts';
 import { compose, type Workbench } from '#main/compose.ts';
 import { routerOf } from '#main/router.ts';
+import { LARGEST_MESSAGE_BYTES } from '../doors.ts';
+import { SILENT } from '../log.ts';
 import { type LineDoor, lineDoor } from './line.ts';
 import { type FakeFrame, FakePort, OUR_FRAME, sendPort } from './ports.fixture.ts';
 
-const LARGEST = 100_000;
+const CALL = '{"i":"1","p":{"u":"/catalogue/version","b":{}}}';
 const RUN = {
   chips: [{ kind: 'emotion', key: 'calm', value: 0.9, from: '' }],
   category: '4',
@@ -46,7 +48,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   ipcMain = new EventEmitter();
-  door = lineDoor(ipcMain as unknown as IpcMain, routerOf(workbench), LARGEST);
+  door = lineDoor(ipcMain as unknown as IpcMain, routerOf(workbench), SILENT);
   return () => door.hangUp();
 });
 
@@ -125,9 +127,12 @@ describe('the line', () => {
   });
 
   it.each<[string, unknown]>([
-    ['larger than any formula', 'x'.repeat(LARGEST + 1)],
-    ['larger in bytes', new Uint8Array(LARGEST + 1)],
-    ['no text and no bytes', { i: 1, p: { u: '/catalogue/version' } }],
+    ['larger than any formula', CALL.replace('{}', `"${'x'.repeat(LARGEST_MESSAGE_BYTES)}"`)],
+    ['bytes', Buffer.from(CALL)],
+    ['a thing', JSON.parse(CALL)],
+    ['no JSON', 'calls please'],
+    ['no call', '{"i":"1","t":2}'],
+    ['nothing', undefined],
   ])('ends at a message that is %s', async (_, message) => {
     const { page, port } = await lineOf();
     page.postMessage(message);

@@ -2,7 +2,10 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { IpcMain, IpcMainEvent, MessagePortMain } from 'electron';
 import { ACCEPTED_WORD, LEAVING_WORD, LINE_CHANNEL } from '#contract/line.ts';
-import type { routerOf } from '#main/router.ts';
+import { isCall } from '../call-message.ts';
+import { LARGEST_MESSAGE_BYTES, type Router } from '../doors.ts';
+import type { Log } from '../log.ts';
+import { logCalls } from '../log-calls.ts';
 import { isOurs, ORIGIN } from './address.ts';
 
 export interface LineDoor {
@@ -14,16 +17,9 @@ export interface LineDoor {
 
 type Calls = RPCHandler<Record<never, never>>;
 
-/**
- * Waits for ports. A new one takes the place of the old, which a reloaded or mended page has left behind.
- * `largestMessage` in letters of text, or bytes.
- */
-export function lineDoor(
-  ipcMain: Pick<IpcMain, 'on' | 'off'>,
-  router: ReturnType<typeof routerOf>,
-  largestMessage: number,
-): LineDoor {
-  const calls: Calls = new RPCHandler(router);
+/** Waits for ports. A new one takes the place of the old, which a reloaded or mended page has left behind. */
+export function lineDoor(ipcMain: Pick<IpcMain, 'on' | 'off'>, router: Router, log: Log): LineDoor {
+  const calls: Calls = new RPCHandler(router, { clientInterceptors: [logCalls(log)] });
   let hangUp = () => {};
   const take = (event: IpcMainEvent) => {
     const [port, second] = event.ports;
@@ -32,7 +28,7 @@ export function lineDoor(
       return;
     }
     hangUp();
-    hangUp = openLine(calls, port, largestMessage);
+    hangUp = openLine(calls, port);
   };
   ipcMain.on(LINE_CHANNEL, take);
   return {
@@ -48,7 +44,7 @@ function isOurPage({ senderFrame }: IpcMainEvent): boolean {
 }
 
 /** Answers calls that come over the port; the answer ends the line, and it ends once however it ends. */
-function openLine(calls: Calls, port: MessagePortMain, largestMessage: number): () => void {
+function openLine(calls: Calls, port: MessagePortMain): () => void {
   const whenEnded: (() => void)[] = [];
   let isOpen = true;
   const end = () => {
@@ -64,7 +60,7 @@ function openLine(calls: Calls, port: MessagePortMain, largestMessage: number): 
       if (event !== 'message') return;
       port.on('message', (message) => {
         const data: unknown = message.data;
-        if (sizeOf(data) > largestMessage) end();
+        if (typeof data !== 'string' || data.length > LARGEST_MESSAGE_BYTES || !isCall(data)) end();
         else if (isOpen) callback({ data });
       });
     },
@@ -76,11 +72,4 @@ function openLine(calls: Calls, port: MessagePortMain, largestMessage: number): 
   port.postMessage(ACCEPTED_WORD);
   port.start();
   return end;
-}
-
-/** Calls are text or bytes; anything else is no call and counts as too large. */
-function sizeOf(data: unknown): number {
-  if (typeof data === 'string') return data.length;
-  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) return data.byteLength;
-  return Number.POSITIVE_INFINITY;
 }

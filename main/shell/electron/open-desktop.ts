@@ -1,9 +1,10 @@
 // Opens the desktop shell over Electron's modules: every lock first, then the page, then the window.
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { desktopWords } from '#contract/words/desktop.ts';
-import type { Workbench } from '#main/compose.ts';
-import { routerOf } from '#main/router.ts';
+import type { Dialogs } from '#contract/ports/dialogs.ts';
+import { type DesktopWords, desktopWords } from '#contract/words/desktop.ts';
+import type { Holding } from '../holding.ts';
+import { hindrancesOf, sentenceOf } from '../starting-words.ts';
 import type { WindowPlace } from '../window-answer.ts';
 import { PAGE, SCHEME } from './address.ts';
 import { closeInOrder } from './closing.ts';
@@ -28,12 +29,9 @@ export interface DesktopPlace extends WindowPlace {
   /** The built preload. */
   readonly preload: string;
   readonly platform: NodeJS.Platform;
-  /** Called once it is certain that no other Orgue holds the data folder. */
-  readonly openWorkbench: () => Workbench;
+  /** Called once no other window has the data folder; `taken` when another shell has. */
+  readonly hold: () => Promise<Holding | 'taken'>;
 }
-
-/** As large as a message of the web shell may be. */
-const LARGEST_MESSAGE = 1024 * 1024;
 
 /** The exit code of an engine that is missing, as in the other shells. */
 const NOT_AVAILABLE = 3;
@@ -46,7 +44,7 @@ export async function openDesktop(
   electron: ElectronModules,
   place: DesktopPlace,
 ): Promise<boolean> {
-  const { app, dialog, protocol, shell } = electron;
+  const { app, protocol, shell } = electron;
   app.setPath('userData', place.home);
   app.setPath('sessionData', join(place.home, 'window'));
   if (!app.requestSingleInstanceLock()) {
@@ -60,34 +58,45 @@ export async function openDesktop(
   try {
     await start(electron, place);
   } catch (error) {
-    // There is no window yet that could say it.
     const reason = error instanceof Error ? error.message : String(error);
-    dialog.showErrorBox('Orgue', wordsOf(app).failing.start.replace('{{reason}}', reason));
-    app.exit(NOT_AVAILABLE);
+    refuse(electron, wordsOf(app).failing.start.replace('{{reason}}', reason));
   }
   return true;
 }
 
+/** There is no window yet that could say it. */
+function refuse({ app, dialog }: ElectronModules, why: string): void {
+  dialog.showErrorBox('Orgue', why);
+  app.exit(NOT_AVAILABLE);
+}
+
 async function start(electron: ElectronModules, place: DesktopPlace): Promise<void> {
   const { app, ipcMain, protocol, session } = electron;
-  const workbench = place.openWorkbench();
+  const { home } = place;
+  const holding = await place.hold();
+  if (holding === 'taken') return refuse(electron, sentenceOf(languageOf(app), 'taken', { home }));
+  const { workbench, router, log } = holding;
   const withTools = !app.isPackaged;
-  const line = lineDoor(ipcMain, routerOf(workbench), LARGEST_MESSAGE);
-  closeInOrder(app, { ...line, closeWorkbench: workbench.close });
+  const line = lineDoor(ipcMain, router, log);
+  closeInOrder(app, { ...line, closeWorkbench: holding.close });
   const { defaultSession } = session;
   denyPermissions(defaultSession);
   cancelForeignRequests(defaultSession, { withTools });
   askWhereToSave(defaultSession, wordsOf(app).saving);
   protocol.handle(SCHEME, pageDoor(place));
   app.setAboutPanelOptions({ applicationName: 'Orgue', applicationVersion: workbench.version });
-  await openWindow(electron, place, withTools);
+  const dialogs = await openWindow(electron, place, withTools);
+  for (const [said, params] of await hindrancesOf(holding, home)) {
+    const message = sentenceOf(languageOf(app), said, params);
+    await dialogs.choose({ message, detail: '', answers: [wordsOf(app).failing.understood] });
+  }
 }
 
 async function openWindow(
   electron: ElectronModules,
   { home, preload, platform }: DesktopPlace,
   withTools: boolean,
-): Promise<void> {
+): Promise<Dialogs> {
   const { app, dialog, Menu, screen, shell } = electron;
   const words = wordsOf(app);
   const placeFile = join(home, 'window.json');
@@ -107,11 +116,18 @@ async function openWindow(
   const items = menuOf({ window, words: words.menu, openIfra, withTools, platform });
   Menu.setApplicationMenu(Menu.buildFromTemplate(items));
   await open();
+  return dialogs;
 }
 
-function wordsOf(app: Pick<ElectronModules['app'], 'getPreferredSystemLanguages'>) {
+type Languages = Pick<ElectronModules['app'], 'getPreferredSystemLanguages'>;
+
+function languageOf(app: Languages): 'en' | 'ko' {
   const [first = 'en'] = app.getPreferredSystemLanguages();
-  return first.toLowerCase().startsWith('ko') ? desktopWords.ko : desktopWords.en;
+  return first.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+function wordsOf(app: Languages): DesktopWords {
+  return desktopWords[languageOf(app)];
 }
 
 function bringToFront(window: BrowserWindow): void {
