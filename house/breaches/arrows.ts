@@ -125,6 +125,12 @@ export const ARROW_BREACHES: readonly Breach[] = [
         'electron-in-shell-and-preload-only',
       ],
       [
+        'electron itself beside its entry',
+        'main/shell/planted-e.ts',
+        'electron',
+        'electron-itself-in-two-entries',
+      ],
+      [
         'a file that is not there',
         'main/safety/planted-g.ts',
         './planted-nowhere.ts',

@@ -57,6 +57,12 @@ export const RULE_BREACHES: readonly Breach[] = [
     answer: 'is a raw size',
   },
   {
+    what: 'a window made beside the factory',
+    path: 'main/shell/electron/planted-window.ts',
+    text: `${HEAD}export const planted = (given: { BrowserWindow: new () => object }) => new given.BrowserWindow();\n`,
+    answer: 'makes a window',
+  },
+  {
     what: 'a path of one machine',
     path: 'main/recipe/planted-path.ts',
     text: `${HEAD}export const planted = '/${'home'}/someone/orgue';\n`,

@@ -109,6 +109,13 @@ export function forbiddenArrows(): IForbiddenRuleType[] {
       to: { path: `${PACKAGES}electron/` },
     },
     {
+      // All else of the shell is tested without a runtime, and would start a download by importing it.
+      name: 'electron-itself-in-two-entries',
+      severity,
+      from: { pathNot: `^(main/shell/electron/desktop|preload/index)[.]ts$|${PACKAGES}` },
+      to: { path: `${PACKAGES}electron/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-circle',
       severity,
       from: { path: OURS },

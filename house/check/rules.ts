@@ -51,6 +51,12 @@ const LINE_RULES: readonly LineRule[] = [
     fault: 'is a raw size; sizes live in renderer/ui/tokens.css',
   },
   {
+    files: /^main\/.*\.ts$/,
+    except: /^main\/shell\/electron\/window\.ts$|\.(test|fixture)\.ts$/,
+    line: /\bnew (\w+\.)?(BrowserWindow|BaseWindow|WebContentsView|BrowserView)\(/,
+    fault: 'makes a window; windows are made, with their locks, in main/shell/electron/window.ts',
+  },
+  {
     files: TEXT,
     line: /(^|["'`\s(=:])\/(home|Users|root|work|workspace|builds|mnt|srv)\/\w|(?<![\w.])\.\.\/\.\.\/\.\.\//,
     fault: 'is a path of one machine, or leaves the project',
