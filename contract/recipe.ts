@@ -14,6 +14,8 @@ export const LARGEST_FORMULA_BYTES = 4 * 1024 * 1024;
 export const HEAVIEST_GRAMS = 1e9;
 /** Longest name or reference, characters. */
 export const LONGEST_TEXT = 500;
+/** Longest notes on a whole formula, characters. */
+export const LONGEST_NOTES = 5000;
 
 /** Control characters would steer a terminal that prints the name; half a surrogate pair cannot be written back. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
@@ -30,6 +32,16 @@ const reference = text.refine(
     params: { code: 'not-a-cas' },
   },
 );
+/** Lines and columns of a text that has several. */
+const LAYOUT = /[\n\t]/g;
+const notes = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_NOTES)
+  .refine((written) => !UNPRINTABLE.test(written.replaceAll(LAYOUT, '')), {
+    params: { code: 'unprintable' },
+  });
 const cas = z.string().regex(/^\d{2,7}-\d{2}-\d$/);
 
 const lineFields = z.strictObject({
@@ -45,6 +57,8 @@ const lineFields = z.strictObject({
   strengthPercent: z.number().gt(0).lte(100).optional(),
   solvent: reference.optional(),
   bergaptenPpm: z.number().gte(0).lte(1e6).optional(),
+  note: text.optional(),
+  locked: z.literal(true).optional(),
 });
 
 /** The ways in which fields of one line contradict each other; first match is told. */
@@ -99,4 +113,5 @@ export const formulaFile: z.ZodType<FormulaFile> = z.strictObject({
   category: z.enum(CATEGORY_IDS).optional(),
   dosagePercent: z.number().gt(0).lte(100).optional(),
   lines: z.array(fileLine).min(1),
+  notes: notes.optional(),
 });

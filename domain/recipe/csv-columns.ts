@@ -18,6 +18,8 @@ export const COLUMNS = [
   'bergaptenPpm',
   'category',
   'dosagePercent',
+  'note',
+  'locked',
 ] as const;
 export type Column = (typeof COLUMNS)[number] | 'amountPercent' | 'amountParts' | 'aside';
 
@@ -39,7 +41,9 @@ const ALIASES: Readonly<Record<Column, string>> = {
   dosagePercent: 'dosage|부향률',
   amountPercent: 'percent|percentage|비율|퍼센트',
   amountParts: 'amount|parts|part|quantity|weight|양|중량|무게|파트',
-  aside: 'note|notes|comment|comments|remark|remarks|supplier|price|cost|family|메모|비고|공급사',
+  note: 'notes|메모',
+  locked: 'lock|잠금',
+  aside: 'comment|comments|remark|remarks|supplier|price|cost|family|비고|공급사',
 };
 
 const COLUMN_BY_HEADING = new Map<string, Column>(

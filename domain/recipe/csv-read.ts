@@ -32,6 +32,7 @@ export function readFormulaCsv(text: string, finder: MaterialFinder, limits: Rea
   const written = [...numbers.values()].flatMap((one) => Object.values(one));
   const problem =
     unclearNumber(written, table.separator === ';') ??
+    unclearLock(sorted.rows) ??
     misplacedCell(named.rows, formulaRows) ??
     disagreeingName(sorted.rows, finder);
   if (problem) return { ok: false, problem };
@@ -43,6 +44,7 @@ const OF_THE_FORMULA = ['category', 'dosagePercent'] as const;
 const OF_A_LINE = [
   ...['line', 'material', 'cas', 'natural', 'iso9235', 'solvent', 'bergaptenPpm'],
   ...['amountGrams', 'amountParts', 'amountPercent', 'strengthPercent'],
+  'locked',
 ] as Column[];
 
 function misplacedCell(
@@ -58,6 +60,13 @@ function misplacedCell(
     }
   }
   return undefined;
+}
+
+const LOCKED = /^(?:yes|true|예)$/i;
+
+function unclearLock(rows: readonly TableRow[]): FileProblem | undefined {
+  const row = rows.find((one) => one.cell('locked') !== '' && !LOCKED.test(one.cell('locked')));
+  return row && problemAt('must-be-true', row.place('locked'), { found: row.cell('locked') });
 }
 
 /** A name that was changed while the id stayed says two things at once. */
@@ -106,6 +115,7 @@ function built(
     ...field('category', head?.cell('category').toUpperCase()),
     ...(dosage ? { dosagePercent: valueOf(dosage) } : {}),
     lines: top.map(write),
+    ...field('notes', head?.cell('note').replaceAll(/\r\n?/g, '\n')),
   };
   return { ok: true, file, placeOf: (path) => placeOf(path, top, head) };
 }
@@ -145,6 +155,9 @@ function fileLine(
     ...(strengthPercent ? { strengthPercent: valueOf(strengthPercent) } : {}),
     ...field('solvent', solvent === '' ? '' : idOf(solvent, row, finder)),
     ...(bergaptenPpm ? { bergaptenPpm: valueOf(bergaptenPpm) } : {}),
+    // A note beside a row is one line; other programs' cells may have several.
+    ...field('note', row.cell('note').replaceAll(/\s*[\r\n\t]+\s*/g, ' ')),
+    ...(row.cell('locked') === '' ? {} : { locked: true }),
   };
 }
 

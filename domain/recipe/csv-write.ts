@@ -14,13 +14,14 @@ export function formulaToCsv(
   finder: MaterialFinder,
   separator: Separator = ',',
 ): string {
-  const { lines, name, category, dosagePercent } = formulaToFile(formula, finder.byId);
+  const { lines, name, category, dosagePercent, notes } = formulaToFile(formula, finder.byId);
   const cellOf = separator === ';' ? commaNumber : pointNumber;
   const head: Written = {
     kind: 'formula',
     name: guarded(name ?? ''),
     category: category ?? '',
     dosagePercent: cellOf(dosagePercent),
+    note: guarded(notes ?? ''),
   };
   const rows = [head, ...rowsOf(lines, '', finder, cellOf)];
   return writeCsv(
@@ -61,6 +62,8 @@ function rowOf(line: FileLine, path: string, finder: MaterialFinder, cellOf: Num
     strengthPercent: cellOf(line.strengthPercent),
     solvent: reference(solvent),
     bergaptenPpm: cellOf(line.bergaptenPpm),
+    note: guarded(line.note ?? ''),
+    locked: line.locked ? 'yes' : '',
   };
 }
 

@@ -44,13 +44,13 @@ const STUDY: Formula = {
 };
 
 const WRITTEN = [
-  'line,kind,material,name,cas,natural,iso9235,amountGrams,strengthPercent,solvent,bergaptenPpm,category,dosagePercent',
-  ',formula,,Chypre study 3,,,,,,,,4,20',
-  '1,material,hedione,Hedione,24851-98-7,,,1.2,,,,,',
-  '2,material,cas:91-64-5,,,,,0.5,0.5,dpg,,,',
-  '3,natural,,,,Clove bud oil,F2.12,0.3,,,0,,',
-  '4,accord,,"\'=Mossy, ""accord""",,,,2,50,name:DPG,,,',
-  "'4.1,material,name:Moss,,,,,1,,,,,",
+  'line,kind,material,name,cas,natural,iso9235,amountGrams,strengthPercent,solvent,bergaptenPpm,category,dosagePercent,note,locked',
+  ',formula,,Chypre study 3,,,,,,,,4,20,,',
+  '1,material,hedione,Hedione,24851-98-7,,,1.2,,,,,,,',
+  '2,material,cas:91-64-5,,,,,0.5,0.5,dpg,,,,,',
+  '3,natural,,,,Clove bud oil,F2.12,0.3,,,0,,,,',
+  '4,accord,,"\'=Mossy, ""accord""",,,,2,50,name:DPG,,,,,',
+  "'4.1,material,name:Moss,,,,,1,,,,,,,",
 ];
 
 function read(text: string) {
@@ -87,6 +87,22 @@ describe("Orgue's own table", () => {
     for (const text of changed) expect(read(text)).toEqual(own);
   });
 
+  it('keeps notes and locks, and lets no lock be doubtful', () => {
+    const [line] = STUDY.lines;
+    if (!line) throw new Error('the study has lines');
+    const noted: Formula = {
+      ...STUDY,
+      lines: [{ ...line, note: '=less, "perhaps"', locked: true }],
+      notes: 'for Mina\nsecond trial',
+    };
+    const text = formulaToCsv(noted, FINDER);
+    expect(read(text)).toMatchObject(noted);
+    expect(read(text.replaceAll('\n', '\r\n')).notes).toBe(noted.notes);
+    expect(readFormulaCsv('name,g,locked\nHedione,1,perhaps', FINDER, LIMITS)).toMatchObject({
+      problem: { code: 'must-be-true', line: 2, field: 'locked' },
+    });
+  });
+
   it('keeps an id that this catalogue does not have', () => {
     expect(linesOf('kind,material,amountGrams\nmaterial,own-1,1')).toEqual([neat('own-1', 1)]);
     expect(linesOf('material,amountGrams\nid:Own,1')).toEqual([neat('Own', 1)]);
@@ -113,7 +129,11 @@ describe("other programs' tables", () => {
       [neat('hedione', 4), neat('name:Moss', 0.2)],
     ],
     ['percents beside grams', 'name,g,percent\nHedione,4,100', [neat('hedione', 4)]],
-    ['notes and prices', 'name,g,notes,price\nHedione,4,"lovely, airy",40', [neat('hedione', 4)]],
+    [
+      'notes, kept on one line, and prices, let be',
+      'name,g,notes,price\nHedione,4,"lovely,\nairy",40',
+      [{ ...neat('hedione', 4), note: 'lovely, airy' }],
+    ],
     ['CAS only', 'cas,g\n24851-98-7,4\n91-99-9,1', [neat('hedione', 4), neat('cas:91-99-9', 1)]],
     [
       'name and CAS',

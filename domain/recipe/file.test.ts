@@ -150,6 +150,18 @@ describe('reading back', () => {
       ),
     ]);
     expect(again(whole)).toEqual(whole);
+    const noted: Formula = {
+      ...formula([
+        line(
+          { kind: 'material', ref: 'linalool' },
+          { note: 'lot 12', locked: true, amountGrams: 2 },
+        ),
+        line({ kind: 'accord', name: 'A', lines: [line({ kind: 'natural', natural: 'Rose' })] }),
+      ]),
+      notes: 'for Mina\nsecond trial',
+    };
+    expect(again(noted)).toMatchObject({ lines: [{ note: 'lot 12', locked: true }, {}] });
+    expect(again(noted).notes).toBe(noted.notes);
   });
 
   it('a second time changes nothing more', () => {

@@ -15,6 +15,8 @@ export interface FileLine {
   readonly strengthPercent?: number | undefined;
   readonly solvent?: string | undefined;
   readonly bergaptenPpm?: number | undefined;
+  readonly note?: string | undefined;
+  readonly locked?: true | undefined;
 }
 
 export interface FormulaFile {
@@ -23,6 +25,7 @@ export interface FormulaFile {
   readonly category?: string | undefined;
   readonly dosagePercent?: number | undefined;
   readonly lines: readonly FileLine[];
+  readonly notes?: string | undefined;
 }
 
 const DEFAULT_CATEGORY = '4';
@@ -43,17 +46,20 @@ export function formulaFromFile(file: FormulaFile, overrides: FileOverrides): Fo
     category: overrides.category ?? file.category ?? DEFAULT_CATEGORY,
     dosagePercent: overrides.dosagePercent ?? file.dosagePercent ?? DEFAULT_DOSAGE_PERCENT,
     lines: file.lines.map(lineFromFile),
+    ...(file.notes === undefined ? {} : { notes: file.notes }),
   };
 }
 
 function lineFromFile(line: FileLine): Line {
-  const { solvent, bergaptenPpm } = line;
+  const { solvent, bergaptenPpm, note, locked } = line;
   return {
     item: itemFromFile(line),
     amountGrams: line.amountGrams,
     strengthPercent: line.strengthPercent ?? 100,
     ...(solvent === undefined ? {} : { solvent }),
     ...(bergaptenPpm === undefined ? {} : { bergaptenPpm }),
+    ...(note === undefined ? {} : { note }),
+    ...(locked === undefined ? {} : { locked }),
   };
 }
 
@@ -74,13 +80,20 @@ export function formulaToFile(
   formula: Formula,
   materialById: ReadonlyMap<string, Material>,
 ): FormulaFile {
-  const { name, category, dosagePercent, lines } = formula;
+  const { name, category, dosagePercent, lines, notes } = formula;
   const write = (line: Line): FileLine => lineToFile(line, materialById, write);
-  return { orgue: 1, name, category, dosagePercent, lines: lines.map(write) };
+  return {
+    orgue: 1,
+    name,
+    category,
+    dosagePercent,
+    lines: lines.map(write),
+    ...(notes === undefined ? {} : { notes }),
+  };
 }
 
 function lineToFile(
-  { item, amountGrams, strengthPercent, solvent, bergaptenPpm }: Line,
+  { item, amountGrams, strengthPercent, solvent, bergaptenPpm, note, locked }: Line,
   materialById: ReadonlyMap<string, Material>,
   write: (line: Line) => FileLine,
 ): FileLine {
@@ -90,6 +103,8 @@ function lineToFile(
     ...(strengthPercent === 100 ? {} : { strengthPercent }),
     ...(solvent === undefined ? {} : { solvent }),
     ...(bergaptenPpm === undefined ? {} : { bergaptenPpm }),
+    ...(note === undefined ? {} : { note }),
+    ...(locked === undefined ? {} : { locked }),
   };
 }
 

@@ -23,6 +23,10 @@ export interface Line {
   readonly solvent?: string;
   /** Measured 5-MOP content of this lot in ppm; 0 means measured and free of it. */
   readonly bergaptenPpm?: number;
+  /** What the perfumer wrote beside the line, one line of text; never part of a verdict. */
+  readonly note?: string;
+  /** Keeps its grams while other rows are solved for a share; never part of a verdict. */
+  readonly locked?: true;
 }
 
 export interface Formula {
@@ -32,6 +36,8 @@ export interface Formula {
   /** Concentrate in the finished product, percent, (0, 100]. */
   readonly dosagePercent: number;
   readonly lines: readonly Line[];
+  /** What the perfumer wrote about the whole, in several lines perhaps; never part of a verdict. */
+  readonly notes?: string;
 }
 
 /** Grams as weighed, all lines together. */

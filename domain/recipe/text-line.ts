@@ -15,10 +15,10 @@ export type TextLine =
   | { readonly kind: 'nothing'; readonly isBlank: boolean }
   | {
       readonly kind: 'head';
-      readonly key: 'name' | 'category' | 'dosagePercent';
+      readonly key: 'name' | 'category' | 'dosagePercent' | 'notes';
       readonly text: string;
     }
-  | { readonly kind: 'heading'; readonly name: string }
+  | { readonly kind: 'heading'; readonly name: string; readonly note?: string }
   | { readonly kind: 'total'; readonly number: string; readonly unit: string }
   | ItemLine
   /** The line of a formula file in braces: what no plainer form gives back unchanged. */
@@ -45,6 +45,10 @@ const TOTAL = new RegExp(
   `^(?:total|sum|합계|총계|총량|계)(?=[\\s:：=|\\d])[\\s:：=|]*(${NUMBER})\\s*(${UNIT})?$`,
   'i',
 );
+/** On one line; a text in quotation marks may hold several, as JSON writes them. */
+const NOTES = /^(?:notes|메모)\s*[:：]\s*(\S.*)$/is;
+/** What a line says beside its material: after a number sign that stands free. */
+const NOTE = /^(.*?\S)\s+#\s+(\S.*)$/s;
 /** Longer than two names of the longest kind with their figures. */
 const LONGEST_LINE = 1200;
 
@@ -56,6 +60,16 @@ export function classifyLine(raw: string, finder: MaterialFinder): TextLine {
   if (head) return head;
   const text = whole.replace(BULLET, '');
   if (text.startsWith('{')) return verbatim(text);
+  const [, bare, note] = NOTE.exec(text) ?? [];
+  if (bare === undefined || note === undefined) return plainLine(text, finder);
+  const read = plainLine(bare, finder);
+  if (read.kind === 'item') return { ...read, item: { ...read.item, note } };
+  if (read.kind === 'heading') return { ...read, note };
+  // A material that is known stays recognisable as one.
+  return read.kind === 'fault' && finder.find(bare) === undefined ? { ...read, text } : read;
+}
+
+function plainLine(text: string, finder: MaterialFinder): TextLine {
   if (text.length > LONGEST_LINE) return { kind: 'fault', code: 'line-too-long', text };
   const total = TOTAL.exec(text);
   if (total) return { kind: 'total', number: total[1] ?? '', unit: total[2] ?? '' };
@@ -71,8 +85,21 @@ function headOf(whole: string): TextLine | undefined {
   if (category !== undefined) {
     return { kind: 'head', key: 'category', text: category.replace(/\s/g, '').toUpperCase() };
   }
+  const notes = NOTES.exec(whole)?.[1];
+  if (notes !== undefined) return { kind: 'head', key: 'notes', text: unquoted(notes) };
   const dosage = DOSAGE.exec(whole)?.[1];
   return dosage === undefined ? undefined : { kind: 'head', key: 'dosagePercent', text: dosage };
+}
+
+/** Any other text in quotation marks is a text. */
+function unquoted(text: string): string {
+  if (!text.startsWith('"')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : text;
+  } catch {
+    return text;
+  }
 }
 
 function itemLine(text: string, finder: MaterialFinder): TextLine {

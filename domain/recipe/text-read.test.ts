@@ -36,6 +36,32 @@ const AMBROXAN_10 = {
   solvent: 'dpg',
 };
 
+describe('notes', () => {
+  test.each<[string, object]>([
+    ['Hedione 4 g # lot 12', { ...HEDIONE_4, note: 'lot 12' }],
+    ['Hedione 4 g   #   lot # 12 ', { ...HEDIONE_4, note: 'lot # 12' }],
+    ['Ambroxan 10 % in DPG 2 g # 3 g before', { ...AMBROXAN_10, note: '3 g before' }],
+    ['Hedione 4 g\nTotal 4 g # weighed', HEDIONE_4],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([line]);
+  });
+
+  it('of an accord and of the whole', () => {
+    expect(linesOf('Moss 2 g: # half\n  Hedione 4 g')).toMatchObject([{ note: 'half' }]);
+    expect(linesOf('Heart: # rosy\n  Hedione 4 g')).toMatchObject([{ note: 'rosy' }]);
+    expect(fileOf('Notes: for Mina\nHedione 4 g').notes).toBe('for Mina');
+    expect(fileOf('Notes: "for\\nMina"\nHedione 4 g').notes).toBe('for\nMina');
+    expect(problemOf('Notes: a\nNotes: b\nHedione 4 g')).toEqual({ code: 'field-twice', line: 2 });
+  });
+
+  it('do not make an amount of what has none', () => {
+    expect(problemOf('Hedione # 4 g')).toEqual({ code: 'amount-missing', line: 1 });
+    expect(linesOf('Iso E Super #2 4 g')).toEqual([
+      { material: 'name:Iso E Super #2', amountGrams: 4 },
+    ]);
+  });
+});
+
 describe('one material', () => {
   test.each<[string, object]>([
     ['Hedione 4 g', HEDIONE_4],

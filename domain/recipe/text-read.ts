@@ -42,12 +42,14 @@ export function readFormulaText(
   if (problem) return { ok: false, problem };
   const name = sorted.heads.get('name')?.text;
   const category = sorted.heads.get('category')?.text;
+  const notes = sorted.heads.get('notes')?.text;
   const file: FormulaFile = {
     orgue: 1,
     ...(name === undefined ? {} : { name }),
     ...(category === undefined ? {} : { category }),
     ...(dosage ? { dosagePercent: valueOf(dosage) } : {}),
     lines: nodes.map(fileLine),
+    ...(notes === undefined ? {} : { notes }),
   };
   return { ok: true, file, placeOf: (path) => placeOf(path, nodes, sorted) };
 }

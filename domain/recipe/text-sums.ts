@@ -64,7 +64,8 @@ function amountOf({ content, line }: TextNode): WrittenAmount | FileProblem {
 export function writtenLine(node: TextNode): FileLine {
   const { content } = node;
   if (content.kind === 'heading') {
-    return { name: content.name, amountGrams: gramsOf(node) };
+    const { name, note } = content;
+    return { name, amountGrams: gramsOf(node), ...(note === undefined ? {} : { note }) };
   }
   if (content.kind === 'verbatim') return content.line;
   const { strength, bergapten } = content.words;

@@ -74,6 +74,31 @@ it('writes in braces what words would change', () => {
   ]);
 });
 
+it('writes notes behind their lines, and no locks', () => {
+  const lines = [
+    material('hedione', { note: 'lot 12', locked: true }),
+    line(
+      {
+        kind: 'accord',
+        name: 'Moss',
+        lines: [material('name:a # b', { note: 'c', locked: true })],
+      },
+      { note: 'half # of it' },
+    ),
+  ];
+  const noted = { ...STUDY, lines, notes: 'for Mina\n"twice"' };
+  expect(formulaToText(noted, FINDER).split('\n').slice(3)).toEqual([
+    'Notes: "for Mina\\n\\"twice\\""',
+    '',
+    'Hedione 1 g # lot 12',
+    'Moss 1 g: # half # of it',
+    '  {"material":"name:a # b","amountGrams":1,"note":"c"}',
+    '',
+  ]);
+  const one = { ...STUDY, notes: 'for Mina' };
+  expect(formulaToText(one, FINDER, 'ko')).toContain('\n메모: for Mina\n');
+});
+
 it('writes every material of the catalogue without braces', () => {
   const lines = CATALOGUE.materials.map(({ id }) =>
     material(id, { strengthPercent: 10, solvent: 'dpg' }),

@@ -9,25 +9,42 @@ import { writtenLine } from './text-sums.ts';
 type Language = 'en' | 'ko';
 
 const WORDS = {
-  en: { name: 'Formula', category: 'Category', dosage: 'Dosage', bergapten: 'bergapten' },
-  ko: { name: '포뮬러', category: '카테고리', dosage: '부향률', bergapten: '베르갑텐' },
+  en: {
+    name: 'Formula',
+    category: 'Category',
+    dosage: 'Dosage',
+    notes: 'Notes',
+    bergapten: 'bergapten',
+  },
+  ko: {
+    name: '포뮬러',
+    category: '카테고리',
+    dosage: '부향률',
+    notes: '메모',
+    bergapten: '베르갑텐',
+  },
 } as const;
 
-/** What `readFormulaText` gives back as the same formula. Lines end with LF; accords are indented below their name. */
+/** What `readFormulaText` gives back as the same formula, locks left out: they belong to the desk. Lines end with LF; accords are indented below their name. */
 export function formulaToText(
   formula: Formula,
   finder: MaterialFinder,
   language: Language = 'en',
 ): string {
   const words = WORDS[language];
-  const { name, category, dosagePercent } = formula;
+  const { name, category, dosagePercent, notes } = formula;
   const head = [
     ...(name.trim() === '' ? [] : [`${words.name}: ${name}`]),
     `${words.category}: ${category}`,
     `${words.dosage}: ${dosagePercent} %`,
+    ...(notes === undefined ? [] : [`${words.notes}: ${quotedWhereNeeded(notes)}`]),
     '',
   ];
   return `${[...head, ...linesOf(formula.lines, '', finder, language)].join('\n')}\n`;
+}
+
+function quotedWhereNeeded(notes: string): string {
+  return /^"|[\n\t]/.test(notes) ? JSON.stringify(notes) : notes;
 }
 
 function linesOf(
@@ -44,13 +61,15 @@ function linesOf(
   });
 }
 
-function lineOf(line: Line, finder: MaterialFinder, language: Language): string {
+function lineOf(locked: Line, finder: MaterialFinder, language: Language): string {
+  const { locked: _desk, ...line } = locked;
+  const note = line.note === undefined ? '' : ` # ${line.note}`;
   const colon = line.item.kind === 'accord' ? ':' : '';
   const same = canonical(line, finder);
   const plain = plainForms(line, finder, language).find(
-    (form) => canonicalOfText(form + colon, finder) === same,
+    (form) => canonicalOfText(form + colon + note, finder) === same,
   );
-  return (plain ?? verbatimForm(line, finder)) + colon;
+  return plain === undefined ? verbatimForm(line, finder) + colon : plain + colon + note;
 }
 
 /** From the friendliest on: the name, then the bare reference. */

@@ -1,6 +1,6 @@
 // What the schema of the formula file found wrong, as one code of the words and the place of the fault.
 import type { z } from 'zod';
-import { HEAVIEST_GRAMS, LONGEST_TEXT } from '#contract/recipe.ts';
+import { HEAVIEST_GRAMS, LONGEST_NOTES, LONGEST_TEXT } from '#contract/recipe.ts';
 import type { FileProblem } from '#domain/recipe/exchange.ts';
 import { valueAt } from './locate.ts';
 import { printable, shown } from './quote.ts';
@@ -32,8 +32,10 @@ export function explain(error: z.ZodError, value: unknown): Explained {
   if (issue.code === 'invalid_type') {
     return { code: `must-be-${issue.expected}`, path, params: { found } };
   }
-  const code = RANGE_CODES[String(path.at(-1))] ?? 'text-length';
-  const most = code === 'text-length' ? LONGEST_TEXT : HEAVIEST_GRAMS;
+  const field = String(path.at(-1));
+  const code = RANGE_CODES[field] ?? 'text-length';
+  const longest = field === 'notes' ? LONGEST_NOTES : LONGEST_TEXT;
+  const most = code === 'text-length' ? longest : HEAVIEST_GRAMS;
   return { code, path, params: { found, most } };
 }
 
@@ -44,4 +46,5 @@ const RANGE_CODES: Readonly<Record<string, string>> = {
   bergaptenPpm: 'ppm-range',
   lines: 'no-lines',
   cas: 'not-a-cas',
+  locked: 'must-be-true',
 };
