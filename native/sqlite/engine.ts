@@ -49,9 +49,7 @@ export function openDamaged(copy: string): OpenedSqlite {
 /** Opens a database that is there, to read it and never to write. */
 export function openReadOnly(file: string): OpenedSqlite {
   const options = { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS };
-  return openWith(file, options, (database) => {
-    database.pragma('query_only = ON');
-  });
+  return openWith(file, options, () => undefined);
 }
 
 function openWith(
