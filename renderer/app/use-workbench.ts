@@ -40,7 +40,8 @@ export function useWorkbench(tables: Tables) {
     [chips, tables],
   );
   const finder = useMemo(
-    () => finderOf(tables.catalogue.materials, tables.safety.naturals),
+    () =>
+      finderOf(tables.catalogue.materials, tables.safety.naturals, tables.catalogue.descriptors),
     [tables],
   );
   const connection = useConnection();

@@ -39,6 +39,35 @@ test('trade names, Hangul and CAS numbers find the material', () => {
   expect(ids('6790-58-5')).toEqual(['ambrox']);
 });
 
+test('an odour word finds what smells of it, behind every name', () => {
+  const words = [
+    { word: 'rosy', wordKo: '장미 같은', level: 'primary', parentFamily: 'floral' },
+  ] as const;
+  const smelling = [material('geraniol', 'Geraniol', { descriptors: ['rosy'] }), ...MATERIALS];
+  const finding = finderOf(smelling, NATURALS, words);
+  const found = (query: string) => finding.materials(query).map(({ id }) => id);
+  expect(found('ros')).toEqual(['rose-oxide', 'damask', 'prose', 'geraniol']);
+  expect(found('rosy')).toEqual(['geraniol']);
+  expect(found('장미')).toEqual(['geraniol']);
+  expect(found('osy')).toEqual([]);
+});
+
+test('initial consonants find the Korean name, however the keyboard joins them', () => {
+  const korean = finderOf(
+    [
+      material('bergamot', 'Bergamot oil', { nameKo: '베르가못 오일' }),
+      material('oxide', 'Rose oxide', { nameKo: '로즈 옥사이드' }),
+    ],
+    NATURALS,
+  );
+  const found = (query: string) => korean.materials(query).map(({ id }) => id);
+  expect(found('ㅂㄹㄱㅁ')).toEqual(['bergamot']);
+  expect(found('ㄼ')).toEqual([]);
+  expect(found('ㅂㄺㅁ')).toEqual(['bergamot']);
+  expect(found('ㅇㅅㅇㄷ')).toEqual(['oxide']);
+  expect(found('ㅇ')).toEqual(['bergamot', 'oxide']);
+});
+
 test('nothing typed lists the shelf for the library and nothing for the table', () => {
   expect(ids('')).toHaveLength(MATERIALS.length);
   expect(finder.items(' ', 10)).toEqual([]);
