@@ -78,7 +78,7 @@ function entryOf(material: Material, wordsKo: ReadonlyMap<string, string>): Entr
     value: material,
     texts: plain(names),
     words: plain(words),
-    initials: plain(names.map(initialConsonants)),
+    initials: names.map(initialConsonants).filter((initials) => initials !== ''),
   };
 }
 
