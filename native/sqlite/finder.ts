@@ -6,6 +6,9 @@ import { memoryFinder } from '#native/memory/finder.ts';
 import { askedFor, foundBy, type Term } from '#native/memory/found-by.ts';
 import { alone, type Statements } from './database.ts';
 
+/** Grows when the same materials are to be found by other words than before, so that an index on disk is made anew. */
+const WORDING = 1;
+
 /** Statements in SQL: full-text tables have no types to hold them by. */
 export function sqliteFinder(database: SqliteDriver.Database, db: Statements): Finder {
   // The index is only a way to be quick: where it cannot be written, looking at every material finds the same.
@@ -31,7 +34,8 @@ function index(
   materials: readonly Findable[],
 ): void {
   const known = database.prepare('SELECT version FROM finding_version').pluck().get();
-  if (known === version) return;
+  const wanted = `${WORDING} ${version}`;
+  if (known === wanted) return;
   const insert = database.prepare(
     `INSERT INTO finding (id, plain, plain_ko, name, synonyms, cas, words, consonants)
      VALUES (@id, @plain, @plainKo, @names, @synonyms, @cas, @words, @consonants)`,
@@ -39,7 +43,7 @@ function index(
   database.transaction(() => {
     database.exec('DELETE FROM finding; DELETE FROM finding_version');
     for (const material of materials) insert.run(foundBy(material));
-    database.prepare('INSERT INTO finding_version (version) VALUES (?)').run(version);
+    database.prepare('INSERT INTO finding_version (version) VALUES (?)').run(wanted);
   })();
 }
 
