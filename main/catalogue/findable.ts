@@ -1,4 +1,5 @@
 // The catalogue and the perfumer's own materials as what can be found by typing.
+import { createHash } from 'node:crypto';
 import type { Findable } from '#contract/ports/finder.ts';
 import type { OwnMaterial } from '#contract/ports/settings.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
@@ -17,6 +18,6 @@ export function findableOf(catalogue: Catalogue, own: readonly OwnMaterial[]): F
 
 /** Changes whenever what can be found does. */
 export function findableVersion(catalogueSha256: string, own: readonly OwnMaterial[]): string {
-  const newest = Math.max(0, ...own.map(({ savedAt }) => savedAt));
-  return `${catalogueSha256}-${own.length}-${newest}`;
+  const found = JSON.stringify(own.map(({ id, name, cas }) => [id, name, cas]));
+  return `${catalogueSha256}-${createHash('sha256').update(found).digest('hex')}`;
 }

@@ -38,7 +38,10 @@ export interface Drain {
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Drains in the background; after a failure it tells, and tries again, waiting twice as long each time. */
+/**
+ * Drains in the background; after a failure it tells, and tries again, waiting twice as long each time. What comes in
+ * while it waits waits with it: the outbox holds it.
+ */
 export function openDrain(
   drainOnce: (signal: AbortSignal) => Promise<number>,
   onFailure: (error: unknown) => void,
@@ -47,7 +50,15 @@ export function openDrain(
   let running: Promise<void> | undefined;
   let again = false;
   let wait = FIRST_WAIT_MS;
-  let timer: NodeJS.Timeout | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  const retryLater = () => {
+    retry = setTimeout(() => {
+      retry = undefined;
+      nudge();
+    }, wait);
+    retry.unref();
+    wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+  };
   const run = async () => {
     do {
       again = false;
@@ -55,17 +66,14 @@ export function openDrain(
         await drainOnce(stop.signal);
         wait = FIRST_WAIT_MS;
       } catch (error) {
-        // The outbox still holds everything; only when it goes on is put off.
         onFailure(error);
-        timer = setTimeout(nudge, wait);
-        timer.unref();
-        wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+        if (!stop.signal.aborted) retryLater();
       }
-    } while (again && !stop.signal.aborted);
+    } while (again && !retry && !stop.signal.aborted);
     running = undefined;
   };
   const nudge = () => {
-    if (stop.signal.aborted) return;
+    if (stop.signal.aborted || retry) return;
     if (running) again = true;
     else running = run();
   };
@@ -73,7 +81,7 @@ export function openDrain(
     nudge,
     close: async () => {
       stop.abort();
-      clearTimeout(timer);
+      clearTimeout(retry);
       await running;
     },
   };
