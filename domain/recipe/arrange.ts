@@ -1,5 +1,5 @@
 // Several rows at once: out, in, to another place, into an accord and out of one, each without touching any other row.
-import { editLine, lineAtPath } from './edit.ts';
+import { editLevel, lineAtPath } from './edit.ts';
 import type { Line } from './formula.ts';
 import { commonLevel, outermost, parentOf, pathIn, positionOf } from './paths.ts';
 import { sumOf } from './written-amount.ts';
@@ -138,17 +138,4 @@ function openedLines(accord: Line, inside: readonly Line[]): Line[] {
 
 function rounded(grams: number): number {
   return Number(grams.toFixed(OPENED_PLACES)) || grams;
-}
-
-function editLevel(
-  lines: readonly Line[],
-  parent: string,
-  change: (level: readonly Line[]) => readonly Line[],
-): readonly Line[] {
-  if (parent === '') return change(lines);
-  return editLine(lines, parent, (line) =>
-    line.item.kind === 'accord'
-      ? { ...line, item: { ...line.item, lines: change(line.item.lines) } }
-      : line,
-  );
 }

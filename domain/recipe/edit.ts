@@ -20,6 +20,20 @@ export function editLine(
   });
 }
 
+/** Changes the rows of one level: of the accord at `parent`, or of the formula itself where it is empty. */
+export function editLevel(
+  lines: readonly Line[],
+  parent: string,
+  change: (level: readonly Line[]) => readonly Line[],
+): readonly Line[] {
+  if (parent === '') return change(lines);
+  return editLine(lines, parent, (line) =>
+    line.item.kind === 'accord'
+      ? { ...line, item: { ...line.item, lines: change(line.item.lines) } }
+      : line,
+  );
+}
+
 /** Empties a line and keeps its place, so that the paths of the others hold; an accord left empty is emptied too. */
 export function emptyLine(lines: readonly Line[], path: string): readonly Line[] {
   const emptied = editLine(lines, path, (line) => ({ ...line, amountGrams: 0 }));

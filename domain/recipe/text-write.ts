@@ -43,6 +43,15 @@ export function formulaToText(
   return `${[...head, ...linesOf(formula.lines, '', finder, language)].join('\n')}\n`;
 }
 
+/** Some lines by themselves, as they are copied from one formula to another. */
+export function linesToText(
+  lines: readonly Line[],
+  finder: MaterialFinder,
+  language: Language = 'en',
+): string {
+  return `${linesOf(lines, '', finder, language).join('\n')}\n`;
+}
+
 function quotedWhereNeeded(notes: string): string {
   return /^"|[\n\t]/.test(notes) ? JSON.stringify(notes) : notes;
 }
