@@ -21,6 +21,7 @@ const MATERIALS: readonly Findable[] = [
   },
   { ...NOTHING, id: 'rose', name: 'Rose absolute', nameKo: '다마스크 장미 앱솔루트' },
   { ...NOTHING, id: 'other-cas', name: 'Else', cas: '1007-75-8', words: ['8007', 'OR', 'café'] },
+  { ...NOTHING, id: 'numbered', name: '4-Methyl guaiacol' },
   { ...NOTHING, id: 'own:mine', name: '나의 베르가못 (새 병)' },
 ];
 
@@ -116,6 +117,7 @@ function finds(found: (query: string) => Promise<string[]>): void {
     ['a synonym', ['methyl dihydro', 'mdj', 'Dihydrojasmonate'], ['hedione']],
     ['a CAS number, whole and partly', ['24851-98-7', '24851', '24851-98', '24851-'], ['hedione']],
     ['a CAS number, not the words of one', ['8007-75-8', '8007-75'], ['bergamot-oil']],
+    ['a number before a name', ['4-', '4-met'], ['numbered']],
     ['an odour word in either language', ['jasmine', '자스민', 'jasm', 'air'], ['hedione']],
     ['Greek letters and accents as they are said', ['beta-damascone', 'β damas'], ['damascone']],
     ['an accent left out', ['cafe', 'café'], ['other-cas']],
@@ -123,6 +125,11 @@ function finds(found: (query: string) => Promise<string[]>): void {
     [
       'several words in any order',
       ['oil bergamot', 'peel berg oil', 'citrus 베르'],
+      ['bergamot-oil'],
+    ],
+    [
+      'Korean words without a blank between',
+      ['베르가못오일', 'ㅂㄹㄱㅁㅇㅇ', '못오'],
       ['bergamot-oil'],
     ],
     ['words of both languages together', ['장미 fruity'], ['damascone']],

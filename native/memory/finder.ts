@@ -41,7 +41,10 @@ function rank({ by: { plain, plainKo, cas } }: Entry, asked: string): number {
 }
 
 function holds({ by, words, consonants }: Entry, { kind, text }: Term): boolean {
-  if (kind === 'cas') return ` ${by.cas}`.includes(` ${text}`);
+  if (kind === 'digits') {
+    const texts = [by.names, by.synonyms, by.cas, by.words];
+    return texts.some((one) => ` ${one}`.includes(` ${text}`));
+  }
   const among = kind === 'consonants' ? consonants : words;
   return among.some((word) => word.startsWith(text));
 }

@@ -19,22 +19,28 @@ export interface FoundBy {
 export type Term =
   /** The beginning of a word, or of one's initial consonants. */
   | { readonly kind: 'word' | 'consonants'; readonly text: string }
-  /** Groups of digits in a row, the last one perhaps unfinished. */
-  | { readonly kind: 'cas'; readonly text: string };
+  /** Groups of digits one after the other, as in a CAS number or before a name; the last one perhaps unfinished. */
+  | { readonly kind: 'digits'; readonly text: string };
 
 const HANGUL = /[\uac00-\ud7a3]/;
-const CAS_PART = /^\d+-[\d-]*$/;
+const DIGITS = /^\d+-[\d-]*$/;
 
 export function foundBy({ id, name, nameKo = '', synonyms, cas = '', words }: Findable): FoundBy {
   const [plain, plainKo] = [plainName(name), plainName(nameKo)];
   const others = synonyms.map(plainName);
+  const initials = [plain, plainKo, ...others].map(initialConsonants);
   return {
     ...{ id, plain, plainKo, cas: plainName(cas) },
-    names: withEnds([plain, plainKo]),
+    // Korean is typed with blanks between its words or without.
+    names: withEnds([plain, plainKo, joined(plainKo)]),
     synonyms: withEnds(others),
     words: withEnds(words.map(plainName)),
-    consonants: withEnds([plain, plainKo, ...others].map(initialConsonants)),
+    consonants: withEnds([...initials, ...initials.map(joined)]),
   };
+}
+
+function joined(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 function withEnds(texts: readonly string[]): string {
@@ -49,7 +55,7 @@ export function askedFor(query: string): {
   readonly terms: readonly Term[];
 } {
   const terms = query.split(/\s+/).flatMap((typed): Term[] => {
-    if (CAS_PART.test(typed)) return [{ kind: 'cas', text: plainName(typed) }];
+    if (DIGITS.test(typed)) return [{ kind: 'digits', text: plainName(typed) }];
     const words = plainName(typed)
       .split(' ')
       .filter((word) => word !== '');

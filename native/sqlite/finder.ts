@@ -64,7 +64,8 @@ function find(database: SqliteDriver.Database, query: string, most: number): str
     .all({ match, plain, most });
 }
 
-const COLUMNS = { word: 'name synonyms cas words', consonants: 'consonants', cas: 'cas' } as const;
+const SPELT = 'name synonyms cas words';
+const COLUMNS = { word: SPELT, digits: SPELT, consonants: 'consonants' } as const;
 
 /** Letters and digits only reach here, so a quote cannot end the term early. */
 function termOf({ kind, text }: Term): string {
