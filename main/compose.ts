@@ -14,6 +14,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import type { BenchReport } from './bench/figure.ts';
 import { benchStart, type Launches } from './bench/start.ts';
+import { benchStore } from './bench/store.ts';
 import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
 import { type Description, describeFormula } from './emotion/describe.ts';
@@ -61,12 +62,12 @@ export interface Workbench {
   /** What each engine says about itself. */
   readonly engines: () => readonly EngineReport[];
   /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
-  readonly bench: (name: BenchName, tables: Tables, launches: Launches) => BenchReport;
+  readonly bench: (name: BenchName, tables: Tables, launches: Launches) => Promise<BenchReport>;
   /** Ends what runs; the workbench is not used after it. */
   readonly close: () => Promise<void>;
 }
 
-export const BENCHES = ['verdict', 'compose', 'start'] as const;
+export const BENCHES = ['verdict', 'compose', 'start', 'store'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface WorkbenchOptions {
@@ -146,12 +147,12 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
   };
 }
 
-function benchOf(
+async function benchOf(
   name: BenchName,
   tables: Tables,
   launches: Launches,
   dataFile: string,
-): BenchReport {
+): Promise<BenchReport> {
   switch (name) {
     case 'verdict':
       return benchVerdict(tables, () => {
@@ -163,5 +164,7 @@ function benchOf(
       return benchCompose(tables);
     case 'start':
       return benchStart(launches, tables.catalogue);
+    case 'store':
+      return benchStore((home) => openStore({ home, clock: Date.now }), tables.catalogue);
   }
 }

@@ -24,10 +24,11 @@ export const bench: Command = {
     }
     const tables = tablesOf(context);
     if (tables === 3) return 3;
-    const reports = names.filter(isBench).map((name) => {
+    const reports: BenchReport[] = [];
+    for (const name of names.filter(isBench)) {
       terminal.tell(say('terminal.bench.running', { name }));
-      return workbench.bench(name, tables, launches());
-    });
+      reports.push(await workbench.bench(name, tables, launches()));
+    }
     const machine = describeMachine();
     terminal.print(
       json ? JSON.stringify({ machine, benches: reports }) : printReports(reports, machine, say),
