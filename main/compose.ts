@@ -13,6 +13,7 @@ import { openStore } from '#native/sqlite/store.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import type { BenchReport } from './bench/figure.ts';
+import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
 import { benchVerdict } from './bench/verdict.ts';
@@ -67,7 +68,7 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-export const BENCHES = ['verdict', 'compose', 'start', 'store'] as const;
+export const BENCHES = ['verdict', 'compose', 'start', 'store', 'shell'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface WorkbenchOptions {
@@ -164,6 +165,8 @@ async function benchOf(
       return benchCompose(tables);
     case 'start':
       return benchStart(launches, tables.catalogue);
+    case 'shell':
+      return benchShell(launches, tables.catalogue);
     case 'store':
       return benchStore((home) => openStore({ home, clock: Date.now }), tables.catalogue);
   }
