@@ -11,6 +11,8 @@ export interface RunningWebShell {
   readonly address: string;
   readonly port: number;
   readonly token: string;
+  /** What it said on stderr so far. */
+  readonly said: () => string;
   /** Asks it to stop and answers its exit code. */
   readonly stop: () => Promise<number | null>;
   /** Ends it between two instructions, as the loss of power would; resolves when it is gone. */
@@ -53,7 +55,7 @@ export async function startWebShell({
       if (home === undefined) rmSync(own, { recursive: true, force: true });
     };
     return {
-      ...{ address, port: Number(at), token: secret },
+      ...{ address, port: Number(at), token: secret, said: () => complaints.join('') },
       stop: async () => {
         const code = await end(child, 'SIGTERM');
         leave();

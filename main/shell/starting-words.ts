@@ -19,14 +19,17 @@ export async function hindrancesOf(
 ): Promise<readonly (readonly [said: Said, params: Params])[]> {
   const tables = workbench.tables();
   const found = await workbench.kept?.state();
+  const said = found && saidOf(found);
+  const backup = found?.backups[0]?.file ?? '';
   return [
     ...(tables.ok ? [] : ([['no-tables', { reason: tables.reason }]] as const)),
-    ...(found && found.state !== 'ready' ? [saidOf(found, home)] : []),
+    ...(said ? ([[said, { home, backup }]] as const) : []),
   ];
 }
 
-function saidOf({ state, detail, backups: [latest] }: StoreAnswer, home: string): [Said, Params] {
-  const params = { home, reason: detail, backup: latest?.file ?? '' };
-  if (state === 'damaged') return [latest ? 'damaged-with-backup' : 'damaged', params];
-  return [state === 'newer' ? 'newer' : 'read-only', params];
+function saidOf({ state, detail, backups }: StoreAnswer): Said | undefined {
+  if (state === 'damaged') return backups.length > 0 ? 'damaged-with-backup' : 'damaged';
+  // What there is to say of data that can be worked on is that it began anew beside old backups.
+  if (state === 'ready') return detail !== '' && backups.length > 0 ? 'begun' : undefined;
+  return state;
 }

@@ -1,4 +1,6 @@
 // Ratings posted by programs: every answer of the interface, by real requests against a store on disk.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGEST_RATING_BYTES } from '#contract/feedback.ts';
 import {
@@ -207,5 +209,16 @@ describe('a workbench that cannot keep', () => {
     expect(refused.status).toBe(503);
     expect(refused.text).toMatch(/^Orgue runs without a data folder.*\.\n$/);
     await none.close();
+
+    mkdirSync(join(folder, 'damaged'));
+    writeFileSync(join(folder, 'damaged', 'orgue.db'), 'what once were ratings'.repeat(1000));
+    const closed = await openShell(folder, { home: 'damaged' });
+    const own = { ...bearerOf(closed.token), ...JSON_TYPE, 'accept-language': 'ko' };
+    const kept = await ask(closed.shell, PATH, { headers: own, body });
+    expect({ status: kept.status, text: kept.text }).toEqual({
+      status: 507,
+      text: '데이터가 손상되어 평가를 저장하지 못했습니다.\n',
+    });
+    await closed.close();
   });
 });
