@@ -122,10 +122,16 @@ describe('the window', () => {
     expect(again.window.options).toMatchObject({ x: 10, y: 20, width: 1200, height: 800 });
     again.window.emit('ready-to-show');
     expect(again.window.done).toEqual(['maximize', 'show']);
-    const elsewhere = { workArea: { x: 5000, y: 0, width: 1920, height: 1080 } };
-    const moved = await desk.openAgain({ displays: [elsewhere] });
-    expect(moved.window.options).toMatchObject({ width: 1440, height: 900 });
-    expect(moved.window.options).not.toHaveProperty('x');
+    // Far to the side, or with its bar above the screen, where nobody can catch it.
+    for (const [x, y] of [
+      [5000, 0],
+      [0, 100],
+    ] as const) {
+      const displays = [{ workArea: { x, y, width: 1920, height: 1080 } }];
+      const moved = await desk.openAgain({ displays });
+      expect(moved.window.options).toMatchObject({ width: 1440, height: 900 });
+      expect(moved.window.options).not.toHaveProperty('x');
+    }
   });
 
   it.each(['', '{', '[]', '{"x":0,"y":0,"width":1e9,"height":600,"isMaximized":false}', '\0'])(
