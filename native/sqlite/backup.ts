@@ -8,6 +8,9 @@ import { inspect } from './inspect.ts';
 
 const BACKUP_NAME = /^(orgue-\d{8}T\d{6}Z(-\d+)?|before-shape-\d+-\d+)\.db$/;
 
+/** How each good backup stood when it was read. */
+const goodStates = new Map<string, string>();
+
 /**
  * Writes a copy beside its final name, reads it back and renames it.
  * @throws Error when the copy cannot be written or does not read back; nothing is left behind then.
@@ -63,10 +66,18 @@ export function backupInto(database: SqliteDriver.Database, folder: string, at: 
 export function goodBackups(folder: string): Backup[] {
   return namesIn(folder)
     .filter((name) => BACKUP_NAME.test(name))
-    .map((name) => join(folder, name))
-    .filter((file) => faultOf(file) === undefined)
-    .map(backupAt)
+    .map((name) => backupAt(join(folder, name)))
+    .filter(isGood)
     .sort((a, b) => b.madeAt - a.madeAt || (a.file < b.file ? 1 : -1));
+}
+
+/** Reads each file once as long as it does not change; restoring reads it again whatever is known here. */
+function isGood({ file, madeAt, bytes }: Backup): boolean {
+  const state = `${madeAt} ${bytes}`;
+  if (goodStates.get(file) === state) return true;
+  if (faultOf(file) !== undefined) return false;
+  goodStates.set(file, state);
+  return true;
 }
 
 function namesIn(folder: string): string[] {
