@@ -26,5 +26,7 @@ export const historyInput = z.strictObject({ formulaId: id });
 export const changesInput = z.strictObject({ afterSequence: z.int().nonnegative() });
 
 export type HeadsAnswer = readonly FormulaHead[];
-export type HistoryAnswer = readonly Revision[];
+/** A revision without its lines. */
+export type Step = Omit<Revision, 'file'>;
+export type HistoryAnswer = readonly Step[];
 export type VerifyAnswer = { readonly revisions: number; readonly broken: readonly string[] };

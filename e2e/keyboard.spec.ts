@@ -154,7 +154,7 @@ test('words have an undo of their own, and a formula is begun and written to a f
   const download = window.waitForEvent('download');
   await press('Control+s');
   await download;
-  await expect(window.getByText(/Written to a file/)).toBeVisible();
+  await expect(window.locator('[data-saved=kept]')).toBeVisible();
 
   await window.getByRole('button', { name: 'New formula', exact: true }).press('Enter');
   await expect(add).toBeFocused();

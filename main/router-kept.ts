@@ -48,7 +48,9 @@ function recipeCalls(workbench: Workbench) {
       keeping(workbench, errors, (kept) => kept.revision(input.revisionId)),
     ),
     history: recipe.history.handler(({ input, errors }) =>
-      keeping(workbench, errors, (kept) => kept.history(input.formulaId)),
+      keeping(workbench, errors, async (kept) =>
+        (await kept.history(input.formulaId)).map(({ file: _lines, ...step }) => step),
+      ),
     ),
     save: recipe.save.handler(({ input, errors }) =>
       keeping(workbench, errors, (kept) => kept.save(input)),

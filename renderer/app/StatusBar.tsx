@@ -5,6 +5,7 @@ import { fixed, ordinal } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Draft } from './draft-history.ts';
+import { SavedMark } from './SavedMark.tsx';
 import type { Authority } from './use-authority.ts';
 
 interface StatusBarProps {
@@ -42,7 +43,7 @@ export function StatusBar(props: StatusBarProps) {
           {say('app.status.table-differs')}
         </span>
       ) : null}
-      {props.draft ? <SavedMark savedAt={props.draft.savedAt} /> : null}
+      {props.draft ? <SavedMark key={props.draft.id} draft={props.draft} /> : null}
       {amendment === undefined ? null : (
         <span className="r" title={tableSha256}>
           {say('app.status.table', {
@@ -60,12 +61,6 @@ export function StatusBar(props: StatusBarProps) {
       </button>
     </footer>
   );
-}
-
-function SavedMark({ savedAt }: { readonly savedAt: number | undefined }) {
-  const { say } = useWords();
-  if (savedAt === undefined) return <span>{say('app.status.unsaved')}</span>;
-  return <span>{say('app.status.saved', { time: clock(savedAt) })}</span>;
 }
 
 function clock(at: number): string {

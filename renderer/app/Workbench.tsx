@@ -12,6 +12,7 @@ import { currentScope, useDrafts } from './drafts.ts';
 import { FormulaPane } from './FormulaPane.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
+import { startKeeping } from './keeping.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -51,6 +52,7 @@ function Panes({ tables, why, onWhy }: PanesProps) {
   useEffect(() => closeWhy(), [draft?.id, closeWhy]);
   useKeptFocus();
   useUnsavedGuard();
+  useEffect(() => startKeeping(tables), [tables]);
   const { openPane, help, setHelp, toggle } = useWindowKeys({ model, hands, why, closeWhy });
   return (
     <div className="app" data-open={openPane}>
@@ -143,7 +145,7 @@ interface LibraryPaneProps extends PaneProps {
 
 function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
   const { say, language } = useWords();
-  const { open, choose, currentId } = useDrafts();
+  const open = useDrafts((drafts) => drafts.open);
   const { addItem } = hands;
   const onAccord = useCallback(
     (accord: PublishedAccord) => open(accordFormula(accord, currentScope(), language)),
@@ -157,12 +159,10 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
     <aside className="pane l" id="library" tabIndex={-1} aria-label={say('app.pane.library')}>
       <Library
         formulas={model.openFormulas}
-        currentId={currentId}
         accords={tables.catalogue.accords}
         finder={model.finder}
         searchRef={hands.search}
         onNew={hands.startNew}
-        onChoose={choose}
         onAccord={onAccord}
         onMaterial={onMaterial}
       />

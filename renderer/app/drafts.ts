@@ -1,11 +1,12 @@
 // What the perfumer is working on in this window: the brief, its chips, and the open formulas.
 import { create } from 'zustand';
+import { FIRST_BRANCH } from '#contract/recipe-store.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { isCategory } from '#domain/safety/judge.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
 import type { Chip } from '#domain/search/chip.ts';
 import type { Reason } from '#domain/search/proposal.ts';
-import { changed, type Draft, newDraft, redone, undone } from './draft-history.ts';
+import { changed, type Draft, formulaBefore, newDraft, type Place } from './draft-history.ts';
 
 export interface BriefDraft {
   readonly text: string;
@@ -21,6 +22,9 @@ export interface Scope {
   readonly dosagePercent: number;
 }
 
+/** `before` is the formula as it was before the step that this change joins. */
+export type Edit = (formula: Formula, before: Formula) => Formula;
+
 interface Drafts {
   readonly brief: BriefDraft;
   readonly scope: Scope;
@@ -28,14 +32,13 @@ interface Drafts {
   readonly currentId: number | undefined;
   readonly setBrief: (change: Partial<BriefDraft>) => void;
   readonly setScope: (change: Partial<Scope>) => void;
-  /** Opens a formula beside those already open. */
-  readonly open: (formula: Formula, reasons?: readonly Reason[]) => void;
+  /** Opens a formula beside those already open; without a place it is a new one. */
+  readonly open: (formula: Formula, reasons?: readonly Reason[], place?: Place) => void;
   readonly choose: (id: number) => void;
   /** Changes the current formula, or a new one when none is open; `mark` joins keystrokes into one step. */
-  readonly edit: (change: (formula: Formula) => Formula, mark?: string) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly markSaved: (at: number) => void;
+  readonly edit: (change: Edit, mark?: string) => void;
+  /** Changes one open draft, whichever is shown. */
+  readonly change: (id: number, next: (draft: Draft) => Draft) => void;
 }
 
 export const useDrafts = create<Drafts>()((set, get) => {
@@ -43,10 +46,10 @@ export const useDrafts = create<Drafts>()((set, get) => {
     set(({ drafts, currentId }) => ({
       drafts: drafts.map((draft) => (draft.id === currentId ? next(draft) : draft)),
     }));
-  const open = (formula: Formula, reasons: readonly Reason[] = []) =>
+  const open: Drafts['open'] = (formula, reasons = [], place = newPlace()) =>
     set(({ drafts }) => {
       const id = Math.max(0, ...drafts.map((draft) => draft.id)) + 1;
-      return { drafts: [newDraft(id, formula, reasons), ...drafts], currentId: id };
+      return { drafts: [newDraft(id, formula, place, reasons), ...drafts], currentId: id };
     });
   return {
     brief: { text: '', readText: '', chips: [], unread: [] },
@@ -59,14 +62,23 @@ export const useDrafts = create<Drafts>()((set, get) => {
     choose: (id) => set({ currentId: id }),
     edit: (edit, mark = '') => {
       if (get().currentId === undefined) {
-        open(edit({ name: '', ...get().scope, lines: [] }));
-      } else change((draft) => changed(draft, edit(draft.formula), mark));
+        const none: Formula = { name: '', ...get().scope, lines: [] };
+        open(edit(none, none));
+      } else {
+        change((draft) => changed(draft, edit(draft.formula, formulaBefore(draft, mark)), mark));
+      }
     },
-    undo: () => change(undone),
-    redo: () => change(redone),
-    markSaved: (savedAt) => change((draft) => ({ ...draft, savedAt })),
+    change: (id, next) =>
+      set(({ drafts }) => ({
+        drafts: drafts.map((draft) => (draft.id === id ? next(draft) : draft)),
+      })),
   };
 });
+
+/** Where a formula that is not kept yet will be. */
+export function newPlace(): Place {
+  return { formulaId: crypto.randomUUID(), branch: FIRST_BRANCH, older: [], newer: [] };
+}
 
 export function useCurrentDraft(): Draft | undefined {
   return useDrafts(({ drafts, currentId }) => drafts.find(({ id }) => id === currentId));

@@ -20,7 +20,6 @@ export interface FileActs {
 export function useFiles(tables: Tables): FileActs {
   const { say } = useWords();
   const openFormula = useDrafts(({ open }) => open);
-  const markSaved = useDrafts((drafts) => drafts.markSaved);
   const reading = useMutation(orpc.recipe.read.mutationOptions());
   const { mutateAsync } = reading;
   const opening = useMutation({
@@ -43,9 +42,8 @@ export function useFiles(tables: Tables): FileActs {
       link.download = `${formula.name || 'formula'}.orgue.json`;
       link.click();
       URL.revokeObjectURL(link.href);
-      markSaved(Date.now());
     },
-    [tables, markSaved],
+    [tables],
   );
   return { problem: opening.data ?? noAnswer, dismiss: reset, open: mutate, save };
 }

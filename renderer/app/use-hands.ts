@@ -5,6 +5,7 @@ import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal } from '#domain/search/proposal.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { useDrafts } from './drafts.ts';
+import { redoStep, undoStep } from './kept-formulas.ts';
 import type { WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
@@ -17,8 +18,6 @@ export function useHands({ acts, brief, scope, formula, reading, files }: Workbe
   const search = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const open = useDrafts((drafts) => drafts.open);
-  const undo = useDrafts((drafts) => drafts.undo);
-  const redo = useDrafts((drafts) => drafts.redo);
   const accept = ({ id, title, formula, reasons }: Proposal) => {
     brief.run.dismiss(id);
     flushSync(() => open({ ...formula, name: title[language] }, reasons));
@@ -41,8 +40,8 @@ export function useHands({ acts, brief, scope, formula, reading, files }: Workbe
       const offer = brief.run.offers.find((one) => one.letter === letter);
       if (offer) accept(offer.proposal);
     },
-    undo,
-    redo,
+    undo: () => void undoStep(),
+    redo: () => void redoStep(),
     openFile: () => file.current?.click(),
     saveFile: () => {
       if (formula && reading) files.save(formula);

@@ -1,12 +1,11 @@
-// Asks before the window goes with formulas that are in no file.
+// Asks before the window goes with work that is not kept yet.
 import { useEffect } from 'react';
 import { useDrafts } from './drafts.ts';
+import { isUnkept } from './keeping.ts';
 
 /** The browser asks in its own words; it says nothing where there is nothing to lose. */
 export function useUnsavedGuard(): void {
-  const atRisk = useDrafts(({ drafts }) =>
-    drafts.some(({ formula, savedAt }) => savedAt === undefined && formula.lines.length > 0),
-  );
+  const atRisk = useDrafts(({ drafts }) => drafts.some(isUnkept));
   useEffect(() => {
     if (!atRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,5 +1,6 @@
-// What there is: formulas open in this window, published accords, and the materials, found by name, CAS or Hangul.
+// What there is: formulas open and kept, published accords, and the materials, found by name, CAS or Hangul.
 import { memo, type RefObject, useDeferredValue, useMemo, useState } from 'react';
+import { FIRST_BRANCH } from '#contract/recipe-store.ts';
 import { foldFamily } from '#domain/catalogue/family.ts';
 import {
   COLOUR_FAMILIES,
@@ -19,21 +20,22 @@ import type { Finder } from './find-material.ts';
 import { Group } from './Group.tsx';
 import { MaterialList } from './MaterialList.tsx';
 
-export interface OpenFormula {
-  readonly id: number;
+export interface ListedFormula {
+  readonly key: string;
   readonly name: string;
-  /** Absent while nothing is weighed. */
+  readonly branch: string;
+  /** Absent while it is not open, or nothing is weighed. */
   readonly verdict: VerdictWord | undefined;
   readonly rows: number;
+  readonly isCurrent: boolean;
+  readonly choose: () => void;
 }
 
 interface LibraryProps {
-  readonly formulas: readonly OpenFormula[];
-  readonly currentId: number | undefined;
+  readonly formulas: readonly ListedFormula[];
   readonly accords: readonly PublishedAccord[];
   readonly finder: Finder;
   readonly searchRef: RefObject<HTMLInputElement | null>;
-  readonly onChoose: (id: number) => void;
   readonly onNew: () => void;
   readonly onAccord: (accord: PublishedAccord) => void;
   readonly onMaterial: (material: Material) => void;
@@ -46,12 +48,7 @@ export function Library(props: LibraryProps) {
   return (
     <>
       <SearchField query={query} onQuery={setQuery} inputRef={searchRef} />
-      <OpenFormulas
-        formulas={props.formulas}
-        currentId={props.currentId}
-        onChoose={props.onChoose}
-        onNew={props.onNew}
-      />
+      <Formulas formulas={props.formulas} asked={asked} onNew={props.onNew} />
       <Accords accords={accords} asked={asked} onOpen={onAccord} />
       <Materials finder={finder} asked={asked} onPick={onMaterial} />
     </>
@@ -140,29 +137,17 @@ function SearchField({ query, onQuery, inputRef }: SearchFieldProps) {
   );
 }
 
-type OpenFormulasProps = Pick<LibraryProps, 'formulas' | 'currentId' | 'onChoose' | 'onNew'>;
+type FormulasProps = Pick<LibraryProps, 'formulas' | 'onNew'> & { readonly asked: string };
 
-function OpenFormulas({ formulas, currentId, onChoose, onNew }: OpenFormulasProps) {
+function Formulas({ formulas, asked, onNew }: FormulasProps) {
   const { say } = useWords();
+  const found = formulas.filter(({ name }) => plainName(name).includes(plainName(asked)));
   return (
-    <Group title={say('catalogue.formulas')} aside={fixed(formulas.length, 0)} startsOpen>
+    <Group title={say('catalogue.formulas')} aside={fixed(found.length, 0)} startsOpen>
       {formulas.length === 0 ? <p className="note inset">{say('catalogue.no-formulas')}</p> : null}
       <ul className="scroll short">
-        {formulas.map(({ id, name, verdict, rows }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={id === currentId ? 'li on' : 'li'}
-              aria-current={id === currentId || undefined}
-              onClick={() => onChoose(id)}
-            >
-              {verdict ? <VerdictIcon verdict={verdict} /> : <span className="ic s12" />}
-              <span className="ell">{name === '' ? say('recipe.untitled') : name}</span>
-              <span className="r">
-                {say(rows === 1 ? 'recipe.total-one' : 'recipe.total-of', { rows })}
-              </span>
-            </button>
-          </li>
+        {found.map(({ key, ...formula }) => (
+          <FormulaItem key={key} {...formula} />
         ))}
       </ul>
       {formulas.length === 0 ? null : (
@@ -172,6 +157,34 @@ function OpenFormulas({ formulas, currentId, onChoose, onNew }: OpenFormulasProp
         </button>
       )}
     </Group>
+  );
+}
+
+function FormulaItem({
+  name,
+  branch,
+  verdict,
+  rows,
+  isCurrent,
+  choose,
+}: Omit<ListedFormula, 'key'>) {
+  const { say } = useWords();
+  return (
+    <li>
+      <button
+        type="button"
+        className={isCurrent ? 'li on' : 'li'}
+        aria-current={isCurrent || undefined}
+        onClick={choose}
+      >
+        {verdict ? <VerdictIcon verdict={verdict} /> : <span className="ic s12" />}
+        <span className="ell">{name === '' ? say('recipe.untitled') : name}</span>
+        {branch === FIRST_BRANCH ? null : <span className="badge">{branch}</span>}
+        <span className="r">
+          {say(rows === 1 ? 'recipe.total-one' : 'recipe.total-of', { rows })}
+        </span>
+      </button>
+    </li>
   );
 }
 

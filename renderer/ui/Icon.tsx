@@ -34,10 +34,35 @@ const ICONS = {
       <path d="M7 3.8v4M7 9v1.3" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
+  saved: (
+    <>
+      <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <path d="m4.4 7.2 1.9 1.9 3.4-3.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </>
+  ),
   add: <path d="M7 2v10M2 7h10" stroke="currentColor" strokeWidth="1.5" />,
   remove: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.4" />,
   pencil: (
     <path d="m2.5 11.5.6-2.6 6-6 2 2-6 6z" fill="none" stroke="currentColor" strokeWidth="1.3" />
+  ),
+  lock: (
+    <>
+      <rect x="3" y="6.5" width="8" height="5.5" rx="1" fill="currentColor" />
+      <path
+        d="M4.8 6.5V4.6a2.2 2.2 0 0 1 4.4 0v1.9"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+      />
+    </>
+  ),
+  note: (
+    <path
+      d="M3 2.5h8v6L8.5 11.5H3zM8.5 11.5v-3H11M5 5h4M5 7.3h2.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+    />
   ),
 } satisfies Readonly<Record<string, JSX.Element>>;
 

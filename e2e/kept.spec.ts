@@ -1,0 +1,22 @@
+// What is worked on is kept by itself, and is there after a reload with every step back.
+import { addRow, kept, listed, nameIt, rows } from './kept.ts';
+import { expect, test } from './window.ts';
+
+test('a formula is saved as it is written, and after a reload it is there with every step back', async ({
+  window,
+}) => {
+  await addRow(window, 'hedione', '3');
+  await nameIt(window, 'Kept study');
+  await expect(kept(window)).toBeVisible();
+  await addRow(window, 'linalool', '1');
+  await expect(rows(window)).toHaveCount(2);
+  await expect(kept(window)).toBeVisible();
+
+  await window.reload();
+  await listed(window, 'Kept study').click();
+  await expect(rows(window)).toHaveCount(2);
+  await window.keyboard.press('Control+z');
+  await expect(rows(window)).toHaveCount(1);
+  await window.keyboard.press('Control+Shift+z');
+  await expect(rows(window)).toHaveCount(2);
+});
