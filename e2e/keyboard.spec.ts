@@ -1,6 +1,7 @@
 // The same job without a mouse: every act has a key, the focus is always somewhere sensible, and undo undoes.
+import type { Page } from '@playwright/test';
 import { expectAgreement, gramsOf, propose, verdict } from './story.ts';
-import { expect, test } from './window.ts';
+import { expect, expectAccessible, test } from './window.ts';
 
 test('a formula is proposed, accepted, edited, explained, fixed and undone by keys alone', async ({
   window,
@@ -168,4 +169,138 @@ test('a run is cancelled with Escape and the next one starts', async ({ window }
   await expect(window.getByRole('button', { name: 'Propose' })).toBeVisible();
   await window.keyboard.press('Control+Enter');
   await expect(window.getByRole('article')).toHaveCount(2);
+});
+
+/** Four rows of 1 to 4 g, pasted as a perfumer copies them from a spreadsheet. */
+const PASTED = 'Hedione\t1\nCoumarin\t2\nIso E Super\t3\nAmbroxan\t4\n';
+
+/** Puts text on the clipboard of the focused element, as the browser does for Ctrl V. */
+async function paste(window: Page, text: string): Promise<void> {
+  await window.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, text);
+}
+
+/** Names of the rows as they stand, from the top. */
+async function names(window: Page): Promise<string[]> {
+  const rows = await window.locator('tr[data-path] > th').allInnerTexts();
+  return rows.map((name) => name.trim());
+}
+
+test('rows are pasted, locked, solved for a share, chosen, moved, grouped, noted on, copied and undone by keys', async ({
+  window,
+}) => {
+  const press = (key: string) => window.keyboard.press(key);
+  const row = (path: string) => window.locator(`tr[data-path="${path}"]`);
+  const rows = window.locator('tr[data-path]');
+  const total = window.locator('tr.tot');
+  await window.getByRole('combobox', { name: /Add material/ }).focus();
+  await paste(window, PASTED);
+  await expect(rows).toHaveCount(4);
+  await expect(total).toContainText('10.000');
+  await expect(row('1')).toHaveAttribute('aria-selected', 'true');
+  await press('Escape');
+  await expect(row('1')).not.toHaveAttribute('aria-selected', 'true');
+
+  // Locked, the largest row keeps its grams while the first takes from the other two.
+  await gramsOf(window, '4').focus();
+  await press('l');
+  await expect(row('4').getByRole('button', { name: 'Unlock Ambroxan' })).toBeVisible();
+  await press('u');
+  await press('u');
+  await expect(window.getByRole('button', { name: '%', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await gramsOf(window, '1').focus();
+  await window.keyboard.type('35');
+  await expect(gramsOf(window, '1')).toHaveValue('35');
+  await expect(row('2')).toContainText('1.000');
+  await expect(row('3')).toContainText('1.500');
+  await expect(row('4')).toContainText('4.000');
+  await expect(total).toContainText('10.000');
+  await press('0');
+  await expect(window.getByRole('alert')).toHaveText(/0 to 100\s%/);
+  await press('Control+a');
+  await window.keyboard.type('61');
+  await expect(window.getByRole('alert')).toHaveText(/At most 59\.98\s%/);
+  await press('Tab');
+  await press('u');
+  await expect(gramsOf(window, '4')).toHaveValue('4.000');
+  await expectAccessible(window);
+
+  // Two rows go down by one, keep the focus, and come back as one step.
+  await gramsOf(window, '1').focus();
+  const before = await names(window);
+  await press('Shift+ArrowDown');
+  await expect(row('2')).toHaveAttribute('aria-selected', 'true');
+  await press('Alt+ArrowDown');
+  await expect(gramsOf(window, '2')).toBeFocused();
+  expect(await names(window)).toEqual([before[2], before[0], before[1], before[3]]);
+  await expect(window.getByText('2 rows moved, now from row 2')).toBeAttached();
+  await press('Control+z');
+  expect(await names(window)).toEqual(before);
+
+  // A selection becomes an accord with a name, folds, and opens again.
+  await gramsOf(window, '2').focus();
+  await press('Shift+ArrowDown');
+  await press('g');
+  await window.keyboard.type('Powder');
+  await press('Enter');
+  await expect(row('2')).toContainText('Powder');
+  await expect(rows).toHaveCount(5);
+  await press('ArrowLeft');
+  await expect(rows).toHaveCount(3);
+  await press('ArrowRight');
+  await expect(rows).toHaveCount(5);
+  await press('Shift+G');
+  await expect(rows).toHaveCount(4);
+  expect(await names(window)).toEqual(before);
+
+  // A note is written under its row, and left as it was with Escape.
+  await press('Escape');
+  await press('n');
+  await window.keyboard.type('lot 12');
+  await expectAccessible(window);
+  await press('Enter');
+  await expect(row('2').getByRole('button', { name: 'Note: lot 12. N: edit' })).toBeVisible();
+  await press('n');
+  await window.keyboard.type('no');
+  await press('Escape');
+  await expect(gramsOf(window, '2')).toBeFocused();
+  await expect(row('2').getByRole('button', { name: 'Note: lot 12. N: edit' })).toBeVisible();
+
+  // All rows are cut to the clipboard, pasted again with note and lock-free text, and one undo takes the paste back.
+  await press('Control+a');
+  await press('Control+x');
+  await expect(rows).toHaveCount(0);
+  await press('Control+v');
+  await expect(rows).toHaveCount(4);
+  expect(await names(window)).toEqual(before);
+  await expect(row('2').getByRole('button', { name: 'Note: lot 12. N: edit' })).toBeVisible();
+  await paste(window, 'Hedione 1 g\nMusk');
+  await expect(window.getByRole('alert')).toHaveText(
+    /Pasted rows, line 2: no amount is written here\. Nothing was changed\./,
+  );
+  await expect(rows).toHaveCount(4);
+  await gramsOf(window, '1').focus();
+  await press('Control+z');
+  await expect(rows).toHaveCount(0);
+  await press('Control+z');
+  await expect(rows).toHaveCount(4);
+
+  // Seen by family, the rows stand under heads with sums, and the formula keeps its order.
+  await gramsOf(window, '1').focus();
+  await press('v');
+  await press('v');
+  await expect(window.getByRole('rowheader', { name: /Musk|Woody|Amber/ }).first()).toBeVisible();
+  await expectAccessible(window);
+  await press('Alt+ArrowDown');
+  await expect(window.getByRole('alert')).toHaveText(/Rows move only as written/);
+  await press('v');
+  expect(await names(window)).toEqual(before);
+  await expectAgreement(window);
 });

@@ -1,5 +1,6 @@
 // The centre: the brief, its proposals, the formula table, and under it where a figure comes from.
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { materialFinder } from '#domain/catalogue/finder.ts';
 import type { Emotion } from '#domain/emotion/emotion.ts';
 import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal, Target } from '#domain/search/proposal.ts';
@@ -7,11 +8,13 @@ import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
 import { FormulaHeader } from '#renderer/recipe/FormulaHeader.tsx';
 import { FormulaTable } from '#renderer/recipe/FormulaTable.tsx';
+import { UNITS, type Unit } from '#renderer/recipe/units.ts';
 import { BriefBar } from '#renderer/search/BriefBar.tsx';
 import { chipChoices } from '#renderer/search/chip-choices.ts';
 import { ProposalCard } from '#renderer/search/ProposalCard.tsx';
 import { RunStatus } from '#renderer/search/RunStatus.tsx';
 import { useNaming } from '#renderer/ui/naming.ts';
+import { useRemembered } from '#renderer/ui/use-remembered.ts';
 import type { OpenWhy } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { AddRow } from './AddRow.tsx';
@@ -50,6 +53,8 @@ interface FormulaPaneProps {
 export function FormulaPane(props: FormulaPaneProps) {
   const { draft, scope, tables, files, acts } = props;
   const { say } = useWords();
+  const [unit, setUnit] = useRemembered('unit', UNITS);
+  const [hasChoice, setHasChoice] = useState(false);
   const formula = draft?.formula;
   return (
     <main className="pane centre" id="formula" tabIndex={-1} aria-label={say('app.pane.formula')}>
@@ -59,6 +64,8 @@ export function FormulaPane(props: FormulaPaneProps) {
         dosagePercent={scope.dosagePercent}
         table={tables.safety}
         fileRef={props.fileRef}
+        unit={unit}
+        onUnit={setUnit}
         onName={acts.name}
         onCategory={acts.category}
         onDosage={acts.dosage}
@@ -76,9 +83,9 @@ export function FormulaPane(props: FormulaPaneProps) {
         </div>
       )}
       <BriefArea {...props} />
-      <FormulaArea {...props} />
+      <FormulaArea {...props} unit={unit} onUnit={setUnit} onChoice={setHasChoice} />
       {props.why}
-      <HintLine />
+      <HintLine isChoosing={hasChoice} />
     </main>
   );
 }
@@ -148,25 +155,43 @@ function moodOf(target: Target | undefined): Emotion | undefined {
   return says ? target.emotion : undefined;
 }
 
-function FormulaArea({ tables, finder, draft, reading, acts, ...props }: FormulaPaneProps) {
+/** Another formula is another table, but the first row makes the formula and must not lose the table it is in. */
+function useTableKey(id: number | undefined): number {
+  const [seen, setSeen] = useState({ id, key: 0 });
+  if (seen.id !== id) setSeen({ id, key: seen.id === undefined ? seen.key : seen.key + 1 });
+  return seen.key;
+}
+
+interface FormulaAreaProps extends FormulaPaneProps {
+  readonly unit: Unit;
+  readonly onUnit: (unit: Unit) => void;
+  readonly onChoice: (hasChoice: boolean) => void;
+}
+
+function FormulaArea({ tables, finder, draft, reading, acts, ...props }: FormulaAreaProps) {
   const { say } = useWords();
   const formula = draft?.formula;
   const solvents = useMemo(
     () => tables.catalogue.materials.filter(({ kind }) => kind === 'solvent'),
     [tables],
   );
+  const named = useMemo(() => materialFinder(tables.catalogue.materials), [tables]);
   return (
     <FormulaTable
-      key={draft?.id ?? 0}
+      key={useTableKey(draft?.id)}
       tableRef={props.tableRef}
       lines={formula?.lines ?? []}
       dosagePercent={formula?.dosagePercent ?? props.scope.dosagePercent}
       check={reading?.check}
       materialOf={tables.materialOf}
+      finder={named}
       solvents={solvents}
+      unit={props.unit}
       selected={props.selected}
       addRow={<AddRow finder={finder} inputRef={props.addRef} onAdd={props.onAdd} />}
       onLines={acts.lines}
+      onUnit={props.onUnit}
+      onChoice={props.onChoice}
       onWhy={(path) => props.onWhy({ kind: 'row', path })}
       onFix={() => props.onWhy({ kind: 'fix' })}
       onAdd={() => props.addRef.current?.focus()}

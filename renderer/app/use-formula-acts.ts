@@ -1,15 +1,15 @@
 // What can be done to the current formula, as functions that never change between keystrokes.
 import { useMemo } from 'react';
-import type { Formula, Item, Line } from '#domain/recipe/formula.ts';
+import type { Formula, Item } from '#domain/recipe/formula.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
-import { addLine, setItem } from '#renderer/recipe/edit-rows.ts';
+import { addLine, type EditLines, setItem } from '#renderer/recipe/edit-rows.ts';
 import { useDrafts } from './drafts.ts';
 
 export interface FormulaActs {
   readonly name: (name: string) => void;
   readonly category: (category: CategoryId) => void;
   readonly dosage: (dosagePercent: number) => void;
-  readonly lines: (change: (lines: readonly Line[]) => readonly Line[], mark?: string) => void;
+  readonly lines: EditLines;
   readonly add: (item: Item) => void;
   readonly settle: (path: string, item: Item) => void;
   /** Takes another formula in place of this one, as one step. */
@@ -22,7 +22,10 @@ export function useFormulaActs(): FormulaActs {
   return useMemo(() => {
     const hasFormula = () => useDrafts.getState().currentId !== undefined;
     const lines: FormulaActs['lines'] = (change, mark) =>
-      edit((formula) => ({ ...formula, lines: change(formula.lines) }), mark);
+      edit((formula, before) => {
+        const changed = change(formula.lines, before.lines);
+        return changed === formula.lines ? formula : { ...formula, lines: changed };
+      }, mark);
     return {
       lines,
       name: (name) => edit((formula) => ({ ...formula, name }), 'name'),

@@ -5,6 +5,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { NumberInput } from '#renderer/ui/NumberInput.tsx';
 import { asWritten } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import { UNITS, type Unit } from './units.ts';
 
 interface FormulaHeaderProps {
   /** Absent while no formula is open. */
@@ -13,6 +14,8 @@ interface FormulaHeaderProps {
   readonly dosagePercent: number;
   readonly table: SafetyTable;
   readonly fileRef: RefObject<HTMLInputElement | null>;
+  readonly unit: Unit;
+  readonly onUnit: (unit: Unit) => void;
   readonly onName: (name: string) => void;
   readonly onCategory: (category: CategoryId) => void;
   readonly onDosage: (dosagePercent: number) => void;
@@ -60,6 +63,7 @@ export function FormulaHeader(props: FormulaHeaderProps) {
         />
         %
       </label>
+      <UnitChoice {...props} />
       <input ref={fileRef} type="file" hidden accept=".json,application/json" onChange={open} />
       <button type="button" className="btn quiet" onClick={() => fileRef.current?.click()}>
         {say('recipe.open')}
@@ -70,6 +74,25 @@ export function FormulaHeader(props: FormulaHeaderProps) {
         <kbd>Ctrl S</kbd>
       </button>
     </div>
+  );
+}
+
+function UnitChoice({ unit, onUnit }: Pick<FormulaHeaderProps, 'unit' | 'onUnit'>) {
+  const { say } = useWords();
+  return (
+    <fieldset className="seg" aria-label={say('recipe.unit.name')}>
+      {UNITS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={one === unit ? 'on' : ''}
+          aria-pressed={one === unit}
+          onClick={() => onUnit(one)}
+        >
+          {say(`recipe.unit.${one}`)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

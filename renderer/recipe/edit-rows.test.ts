@@ -1,7 +1,15 @@
 // Edits touch the row they name and nothing else, inside accords too, and keep every line valid.
 import { expect, test } from 'vitest';
 import type { Line } from '#domain/recipe/formula.ts';
-import { addLine, removeLine, setGrams, setItem, setStrength } from './edit-rows.ts';
+import {
+  addLine,
+  setAccordName,
+  setGrams,
+  setItem,
+  setNote,
+  setStrength,
+  toggleLocks,
+} from './edit-rows.ts';
 
 const material = (ref: string, amountGrams = 1): Line => ({
   item: { kind: 'material', ref },
@@ -29,11 +37,25 @@ test('a dilution has a solvent and a neat line has none', () => {
   expect(setStrength(diluted, '1', 100)[0]).not.toHaveProperty('solvent');
 });
 
-test('an accord emptied row by row goes with its last row', () => {
-  const one = removeLine(LINES, '2.2');
-  expect(one[1]?.item).toMatchObject({ lines: [{ item: { ref: 'b' } }] });
-  expect(removeLine(one, '2.1')).toEqual([LINES[0]]);
-  expect(removeLine(LINES, '7')).toEqual(LINES);
+test('a note is written, rewritten and taken away, and the same note is no change', () => {
+  const noted = setNote(LINES, '2.1', 'lot 12');
+  expect(noted[1]?.item).toMatchObject({ lines: [{ note: 'lot 12' }, {}] });
+  expect(setNote(noted, '2.1', 'lot 12')).toBe(noted);
+  expect(setNote(noted, '2.1', '')).toEqual(LINES);
+  expect(setNote(LINES, '1', '')).toBe(LINES);
+});
+
+test('rows are locked together, and unlocked only when all of them are locked', () => {
+  const one = toggleLocks(LINES, ['1']);
+  expect(one[0]).toMatchObject({ locked: true });
+  const both = toggleLocks(one, ['1', '2.2']);
+  expect(both[1]?.item).toMatchObject({ lines: [{}, { locked: true }] });
+  expect(toggleLocks(both, ['1', '2.2'])).toEqual(LINES);
+});
+
+test('an accord is called what it is called, and a material is not', () => {
+  expect(setAccordName(LINES, '2', 'Heart')[1]?.item).toMatchObject({ name: 'Heart' });
+  expect(setAccordName(LINES, '1', 'Heart')).toEqual(LINES);
 });
 
 test('a lot measured for bergapten does not pass its figure on to another material', () => {

@@ -1,50 +1,74 @@
-// Moving through the formula table by keys: arrows and Enter along a column, letters for what can be done to a row.
+// The keys of the formula table: arrows along a column and over rows, letters for what can be done to them.
 import type { KeyboardEvent } from 'react';
 import { isLetter } from '#renderer/ui/why.ts';
+import type { GridActs } from './grid-acts.ts';
+import { isForWords, isWriting, moveFocus, pathAt } from './grid-focus.ts';
 
-export interface GridActs {
-  readonly why: (path: string) => void;
-  readonly fix: () => void;
-  readonly remove: (path: string) => void;
-  readonly add: () => void;
-}
+type Press = KeyboardEvent<HTMLTableElement>;
+type Act = (() => void) | undefined;
 
 /** Handles a key pressed anywhere in the table; keys that mean nothing here go on their way. */
-export function pressInGrid(event: KeyboardEvent<HTMLTableElement>, acts: GridActs): void {
-  const cell = event.target as HTMLElement;
-  const path = cell.closest<HTMLElement>('[data-path]')?.dataset['path'];
-  if (path === undefined || event.nativeEvent.isComposing) return;
-  const inSelect = cell instanceof HTMLSelectElement;
-  const act = actOf(event, acts, path, inSelect);
+export function pressInGrid(event: Press, acts: GridActs): void {
+  const path = pathAt(event.target);
+  if (path === undefined || event.nativeEvent.isComposing || isForWords(event.target)) return;
+  const act = actOf(event, acts, path);
   if (!act) return;
   event.preventDefault();
+  // What is ended here is not also a reason to close something else.
+  if (event.key === 'Escape') event.stopPropagation();
   act();
 }
 
-function actOf(
-  event: KeyboardEvent<HTMLTableElement>,
-  acts: GridActs,
-  path: string,
-  inSelect: boolean,
-): (() => void) | undefined {
-  if (event.key === 'Delete' && event.ctrlKey) return () => acts.remove(path);
-  if (event.ctrlKey || event.metaKey) return undefined;
-  if (event.key === 'Enter' && event.altKey) return undefined;
-  if (!inSelect) {
-    if (event.key === 'ArrowDown') return () => moveFocus(event, 1);
-    if (event.key === 'ArrowUp') return () => moveFocus(event, -1);
-    if (isLetter(event, 'Y')) return () => acts.why(path);
-    if (isLetter(event, 'F')) return acts.fix;
-    if (isLetter(event, 'A')) return acts.add;
+function actOf(event: Press, acts: GridActs, path: string): Act {
+  const { key, code, altKey, target } = event;
+  const inSelect = target instanceof HTMLSelectElement;
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'Delete' && event.ctrlKey) return () => acts.remove(path);
+    // Within a number being typed it marks the number first.
+    const isAll = code === 'KeyA' && !altKey && !event.shiftKey && !isWriting(target);
+    return isAll ? acts.chooseAll : undefined;
   }
-  const isCell = event.target instanceof HTMLInputElement;
-  return event.key === 'Enter' && isCell ? () => moveFocus(event, 1) : undefined;
+  if (key === 'Escape') return acts.hasChoice ? acts.chooseNone : undefined;
+  if (inSelect) return undefined;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step === 1 || step === -1) return vertical(event, acts, path, step);
+  if (altKey) return undefined;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    return isWriting(target) ? undefined : acts.sideways(path, key === 'ArrowRight');
+  }
+  if (key === 'Enter' && target instanceof HTMLInputElement) {
+    return () => moveFocus(event.currentTarget, target, 1);
+  }
+  return letter(event, acts, path);
 }
 
-/** To the same column of the next row that has it. */
-function moveFocus(event: KeyboardEvent<HTMLTableElement>, step: 1 | -1): void {
-  const column = (event.target as HTMLElement).dataset['column'];
-  if (column === undefined) return;
-  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
-  cells[cells.indexOf(event.target as HTMLElement) + step]?.focus();
+function vertical(event: Press, acts: GridActs, path: string, step: 1 | -1): Act {
+  if (event.altKey) return () => acts.step(path, step);
+  if (event.shiftKey) return () => acts.extend(path, step);
+  const { currentTarget, target } = event;
+  return () => {
+    acts.chooseNone();
+    moveFocus(currentTarget, target, step);
+  };
+}
+
+const LETTERS: Readonly<Record<string, (acts: GridActs, path: string) => void>> = {
+  Y: (acts, path) => acts.why(path),
+  F: (acts) => acts.fix(),
+  A: (acts) => acts.add(),
+  L: (acts, path) => acts.lock(path),
+  D: (acts, path) => acts.dilute(path),
+  N: (acts, path) => acts.note(path),
+  R: (acts, path) => acts.rename(path),
+  U: (acts) => acts.nextUnit(),
+  V: (acts) => acts.nextView(),
+};
+
+function letter(event: Press, acts: GridActs, path: string): Act {
+  if (isLetter(event, 'G')) {
+    return event.shiftKey ? () => acts.ungroup(path) : () => acts.group(path);
+  }
+  const name = Object.keys(LETTERS).find((one) => isLetter(event, one)) ?? '';
+  const act = LETTERS[name];
+  return act && (() => act(acts, path));
 }

@@ -2,11 +2,15 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { typedNumber } from './numbers.ts';
 
+/** The value that a typed number came to, or why it came to nothing. */
+export type Entered = { readonly value: number } | { readonly problem: string };
+
 interface NumberInputProps {
   readonly value: number | undefined;
   readonly show: (value: number) => string;
   readonly accept: (value: number) => boolean;
-  readonly onChange: (value: number) => void;
+  /** Answers what became of the number where that is not the number itself. */
+  readonly onChange: (value: number) => Entered | undefined | void;
   /** Given where an empty field means something. */
   readonly onClear?: () => void;
   readonly label: string;
@@ -24,23 +28,29 @@ interface NumberInputProps {
 interface Typing {
   readonly text: string;
   readonly value: number | undefined;
+  /** What it was typed as: the same digits in another unit are another number. */
+  readonly label: string;
+  /** Why the number was refused by what it was given to. */
+  readonly problem?: string;
 }
 
 export function NumberInput(props: NumberInputProps) {
   const { value, show, accept, onChange, onClear, label, problem } = props;
   const [typing, setTyping] = useState<Typing>();
   const problemId = useId();
-  const live = typing && typing.value === value ? typing.text : undefined;
-  const refused = live !== undefined && !isFine(live, accept, onClear !== undefined);
+  const isLive = typing?.value === value && typing?.label === label;
+  const live = isLive ? typing?.text : undefined;
+  const isRefused = live !== undefined && !isFine(live, accept, onClear !== undefined);
+  const refused = isRefused ? problem : live === undefined ? undefined : typing?.problem;
   const type = (text: string) => {
     const number = typedNumber(text);
     if (number !== undefined && accept(number)) {
-      setTyping({ text, value: number });
-      onChange(number);
+      const entered = onChange(number) ?? { value: number };
+      setTyping({ text, value, label, ...entered });
     } else if (text.trim() === '' && onClear) {
-      setTyping({ text, value: undefined });
+      setTyping({ text, value: undefined, label });
       onClear();
-    } else setTyping({ text, value });
+    } else setTyping({ text, value, label });
   };
   return (
     <>
@@ -52,9 +62,9 @@ export function NumberInput(props: NumberInputProps) {
         className={props.className}
         placeholder={props.placeholder}
         aria-label={label}
-        aria-invalid={refused || undefined}
-        aria-describedby={refused ? problemId : undefined}
-        title={refused ? problem : undefined}
+        aria-invalid={refused !== undefined || undefined}
+        aria-describedby={refused === undefined ? undefined : problemId}
+        title={refused}
         data-column={props.column}
         value={live ?? (value === undefined ? '' : show(value))}
         onFocus={(event) => event.currentTarget.select()}
@@ -62,11 +72,11 @@ export function NumberInput(props: NumberInputProps) {
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={props.onKeyDown}
       />
-      {refused ? (
+      {refused === undefined ? null : (
         <span id={problemId} role="alert" className="problem">
-          {problem}
+          {refused}
         </span>
-      ) : null}
+      )}
     </>
   );
 }

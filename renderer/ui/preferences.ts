@@ -8,6 +8,11 @@ export function preference<T extends string>(name: string, choices: readonly T[]
   return choices.find((choice) => choice === stored) ?? fallback;
 }
 
+/** The choice that a list of choices gave back as text; the first for anything else. */
+export function asChoice<T extends string>(text: string, choices: readonly [T, ...T[]]): T {
+  return choices.find((choice) => choice === text) ?? choices[0];
+}
+
 export function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(PREFIX + name, choice);
