@@ -180,6 +180,7 @@ export const appWords = bilingual({
       'check-differs': '작업대 판정이 다릅니다: {{verdict}}. 작업대 판정이 우선합니다',
       'check-failed': '작업대 확인 안 됨',
       'table-differs': '작업대의 규정 표가 다릅니다. 새로 고치십시오',
+      saved: '저장 {{time}} · 모드 {{mod}}',
       'nothing-to-save': '아직 양을 넣지 않았습니다',
       'saving-late': '아직 저장되지 않음: 작업대가 응답하지 않습니다',
       'not-kept': {
@@ -190,7 +191,6 @@ export const appWords = bilingual({
         failed: '저장 안 됨: 작업대가 보관하지 못했습니다',
         missing: '저장 안 됨: 열린 데이터 폴더가 없습니다',
       },
-      saved: '저장 {{time}} · 모드 {{mod}}',
       table: 'IFRA {{ordinal}}차 개정 · 표 {{hash}}',
       verdict: '판정 {{ms}} ms',
     },

@@ -1,6 +1,7 @@
 // How much of the open formula is kept: the time of the last durable write, or why there is none.
 import { useEffect, useState } from 'react';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useWhy } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Draft } from './draft-history.ts';
 import { isUnkept } from './keeping.ts';
@@ -13,6 +14,7 @@ const CLOCK = 'en-GB';
 
 export function SavedMark({ draft }: { readonly draft: Draft }) {
   const { say } = useWords();
+  const openWhy = useWhy();
   const { place, formula } = draft;
   const unkept = isUnkept(draft);
   const late = useLate(unkept ? formula : undefined);
@@ -29,10 +31,16 @@ export function SavedMark({ draft }: { readonly draft: Draft }) {
   }
   const time = new Date(place.savedAt).toLocaleTimeString(CLOCK);
   return (
-    <span data-saved={unkept ? 'soon' : 'kept'}>
+    <button
+      type="button"
+      className="btn quiet t11"
+      title={say('recipe.mods.title')}
+      data-saved={unkept ? 'soon' : 'kept'}
+      onClick={() => openWhy({ kind: 'mods' })}
+    >
       <Icon name="saved" small />
       {say('app.status.saved', { time, mod: place.number ?? 1 })}
-    </span>
+    </button>
   );
 }
 

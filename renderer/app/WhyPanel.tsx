@@ -16,11 +16,14 @@ import type { Offer } from '#renderer/search/use-compose-run.ts';
 import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
 import type { WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import type { Draft } from './draft-history.ts';
+import { Compare, Mods } from './KeptTraces.tsx';
 import type { Reading } from './read-formula.ts';
 import { useWhyTitle } from './use-why-title.ts';
 
 export interface WhyPanelProps {
   readonly target: WhyTarget;
+  readonly draft: Draft | undefined;
   readonly formula: Formula | undefined;
   readonly reading: Reading | undefined;
   readonly offers: readonly Offer[];
@@ -62,10 +65,15 @@ export function WhyPanel(props: WhyPanelProps) {
 }
 
 function WhyBody(props: WhyPanelProps): ReactNode {
-  const { target, formula, reading, offers, tables, rowName, onFix } = props;
+  const { target, draft, formula, reading, offers, tables, rowName, onFix } = props;
   if (target.kind === 'proposal') {
     const offer = offers.find(({ proposal }) => proposal.id === target.id);
     return offer ? <ProposalTable proposal={offer.proposal} current={formula} /> : null;
+  }
+  if (target.kind === 'mods') return draft ? <Mods draft={draft} tables={tables} /> : null;
+  if (target.kind === 'compare') {
+    const { revisionId } = target;
+    return draft ? <Compare draft={draft} tables={tables} revisionId={revisionId} /> : null;
   }
   if (!reading || !formula) return null;
   const { check, doses } = reading;

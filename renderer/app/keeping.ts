@@ -56,14 +56,21 @@ export function startKeeping(tables: Pick<Tables, 'materialById'>): () => void {
 }
 
 /** One save; false when it could not be kept, which then stands on the draft. */
-async function keepDraft(draft: Draft, tables: Pick<Tables, 'materialById'>): Promise<boolean> {
+export async function keepDraft(
+  draft: Draft,
+  tables: Pick<Tables, 'materialById'>,
+  reason = '',
+): Promise<boolean> {
   const { formulaId, branch, headId } = draft.place;
   const revisionId = crypto.randomUUID();
   ownRevisions.add(revisionId);
   const file = fileOf(draft.formula, tables);
   const parent = headId === undefined ? {} : { parentId: headId };
   try {
-    const outcome = await client.recipe.save({ revisionId, formulaId, branch, file, ...parent });
+    const outcome = await client.recipe.save({
+      ...{ revisionId, formulaId, branch, file, reason },
+      ...parent,
+    });
     if (outcome.kind === 'refused') beginAnew(draft);
     else standAt(draft, outcome.revision);
     return true;

@@ -5,13 +5,14 @@ import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal } from '#domain/search/proposal.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { useDrafts } from './drafts.ts';
+import { placeBeside } from './kept-branches.ts';
 import { redoStep, undoStep } from './kept-formulas.ts';
 import type { WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
 export type Hands = ReturnType<typeof useHands>;
 
-export function useHands({ acts, brief, scope, formula, reading, files }: WorkbenchModel) {
+export function useHands({ acts, draft, brief, scope, formula, reading, files }: WorkbenchModel) {
   const { language } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const add = useRef<HTMLInputElement>(null);
@@ -20,7 +21,8 @@ export function useHands({ acts, brief, scope, formula, reading, files }: Workbe
   const open = useDrafts((drafts) => drafts.open);
   const accept = ({ id, title, formula, reasons }: Proposal) => {
     brief.run.dismiss(id);
-    flushSync(() => open({ ...formula, name: title[language] }, reasons));
+    const beside = placeBeside(draft, title[language]);
+    flushSync(() => open({ ...formula, name: title[language] }, reasons, beside));
     gramsCells(table.current).at(0)?.focus();
   };
   const addItem = useCallback(

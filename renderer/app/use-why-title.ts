@@ -43,5 +43,9 @@ export function useWhyTitle({ target, formula, reading, offers, rowName }: Title
     }
     case 'fix':
       return say('safety.fix.title');
+    case 'mods':
+      return say('recipe.mods.title');
+    case 'compare':
+      return say('recipe.mods.compare');
   }
 }

@@ -179,7 +179,9 @@ function FormulaItem({
       >
         {verdict ? <VerdictIcon verdict={verdict} /> : <span className="ic s12" />}
         <span className="ell">{name === '' ? say('recipe.untitled') : name}</span>
-        {branch === FIRST_BRANCH ? null : <span className="badge">{branch}</span>}
+        {branch === FIRST_BRANCH || branch === name ? null : (
+          <span className="badge">{branch}</span>
+        )}
         <span className="r">
           {say(rows === 1 ? 'recipe.total-one' : 'recipe.total-of', { rows })}
         </span>

@@ -13,7 +13,9 @@ export type WhyTarget =
   | { readonly kind: 'pyramid' }
   | { readonly kind: 'cost' }
   | { readonly kind: 'proposal'; readonly id: string }
-  | { readonly kind: 'fix' };
+  | { readonly kind: 'fix' }
+  | { readonly kind: 'mods' }
+  | { readonly kind: 'compare'; readonly revisionId: string };
 
 export type OpenWhy = (target: WhyTarget) => void;
 
