@@ -44,6 +44,9 @@ export interface FindTables {
   readonly catalogueSha256: string;
 }
 
+/** Ratings that come together leave together. */
+const GATHER_MS = 50;
+
 export interface KeptOptions {
   readonly store: Store;
   readonly clock: () => number;
@@ -55,7 +58,7 @@ export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
   const { formulas, ratings, stream, settings, finder } = store;
   const changes = openChanges(formulas);
   const drainOnce = (signal?: AbortSignal) => drainOutbox(ratings, stream, clock, signal);
-  const drain = openDrain(drainOnce, onDrainFailure);
+  const drain = openDrain(drainOnce, onDrainFailure, GATHER_MS);
   if (store.state === 'ready') drain.nudge();
   const drained = (answer: RatedAnswer) => {
     if (answer.outcome === 'kept') drain.nudge();

@@ -158,4 +158,19 @@ describe('the drain in the background', () => {
     drain.nudge();
     expect(runs).toBe(2);
   });
+
+  it('sends together what comes within the time it gathers', async () => {
+    vi.useFakeTimers();
+    let runs = 0;
+    const drain = openDrain(async () => (runs += 1), expect.unreachable, 50);
+    for (let nudged = 0; nudged < 3; nudged += 1) drain.nudge();
+    await vi.advanceTimersByTimeAsync(49);
+    expect(runs).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(runs).toBe(1);
+    drain.nudge();
+    await drain.close();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(runs).toBe(1);
+  });
 });

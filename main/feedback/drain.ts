@@ -40,17 +40,20 @@ const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Drains in the background; after a failure it tells, and tries again, waiting twice as long each time. What comes in
- * while it waits waits with it: the outbox holds it.
+ * while it waits waits with it: the outbox holds it. What comes within `gatherMs` goes together, since every batch costs
+ * two writes that are waited for.
  */
 export function openDrain(
   drainOnce: (signal: AbortSignal) => Promise<number>,
   onFailure: (error: unknown) => void,
+  gatherMs = 0,
 ): Drain {
   const stop = new AbortController();
   let running: Promise<void> | undefined;
   let again = false;
   let wait = FIRST_WAIT_MS;
   let retry: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   const retryLater = () => {
     retry = setTimeout(() => {
       retry = undefined;
@@ -75,13 +78,19 @@ export function openDrain(
   const nudge = () => {
     if (stop.signal.aborted || retry) return;
     if (running) again = true;
-    else running = run();
+    else if (gatherMs === 0) running = run();
+    else gathering ??= setTimeout(begin, gatherMs).unref();
+  };
+  const begin = () => {
+    gathering = undefined;
+    running ??= run();
   };
   return {
     nudge,
     close: async () => {
       stop.abort();
       clearTimeout(retry);
+      clearTimeout(gathering);
       await running;
     },
   };
