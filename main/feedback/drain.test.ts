@@ -162,7 +162,11 @@ describe('the drain in the background', () => {
   it('sends together what comes within the time it gathers', async () => {
     vi.useFakeTimers();
     let runs = 0;
-    const drain = openDrain(async () => (runs += 1), expect.unreachable, 50);
+    const drain = openDrain(
+      async () => (runs += 1),
+      () => expect.unreachable(),
+      50,
+    );
     for (let nudged = 0; nudged < 3; nudged += 1) drain.nudge();
     await vi.advanceTimersByTimeAsync(49);
     expect(runs).toBe(0);
