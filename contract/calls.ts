@@ -24,7 +24,14 @@ import {
   type VerifyAnswer,
 } from './recipe-store.ts';
 import { type CheckAnswer, checkInput } from './safety.ts';
-import { type ComposeEvent, composeInput, type ReadBriefAnswer, readBriefInput } from './search.ts';
+import {
+  type BriefsAnswer,
+  type ComposeEvent,
+  composeInput,
+  keptBrief,
+  type ReadBriefAnswer,
+  readBriefInput,
+} from './search.ts';
 
 /** Every call fails closed with this when the tables are missing or damaged. */
 const call = oc.errors({
@@ -75,6 +82,9 @@ export const calls = {
   },
   search: {
     readBrief: call.input(readBriefInput).output(type<ReadBriefAnswer>()),
+    /** Kept briefs, last kept first. */
+    briefs: keptCall.output(type<BriefsAnswer>()),
+    keepBrief: keptCall.input(keptBrief).output(type<BriefsAnswer>()),
     /** Event ids count from 1; a call that resumes after one gets the events that follow it. */
     compose: call.input(composeInput).output(eventIterator(type<ComposeEvent>())),
   },

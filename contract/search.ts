@@ -40,6 +40,17 @@ export const composeInput = z.strictObject({
 });
 export type ComposeInput = z.infer<typeof composeInput>;
 
+/** A brief as it was left, to be taken up again. */
+export const keptBrief = z.strictObject({
+  id: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(LONGEST_BRIEF),
+  chips: z.array(chipInput).max(MOST_CHIPS).readonly(),
+  category: z.enum(CATEGORY_IDS),
+  dosagePercent: z.number().gt(0).lte(100),
+});
+export type KeptBrief = z.infer<typeof keptBrief>;
+export type BriefsAnswer = readonly (KeptBrief & { readonly keptAt: number })[];
+
 /** What a run tells, in order: progress, then each proposal, then how it ended. */
 export type ComposeEvent =
   | ({ readonly kind: 'progress' } & ComposeProgress)

@@ -20,3 +20,19 @@ test('a formula is saved as it is written, and after a reload it is there with e
   await window.keyboard.press('Control+Shift+z');
   await expect(rows(window)).toHaveCount(2);
 });
+
+test('a brief is kept when it is read, and taken up again with its chips', async ({ window }) => {
+  const brief = window.locator('#brief');
+  await brief.fill('calm woody evening scent, no clove');
+  await brief.press('Enter');
+  const chips = window.getByRole('button', { name: /^Remove / });
+  await expect(chips).toHaveCount(4);
+  await expect(listed(window, 'calm woody evening scent, no clove')).toBeVisible();
+  await window.reload();
+  await expect(brief).toHaveValue('');
+  await listed(window, 'calm woody evening scent, no clove').click();
+  await expect(brief).toHaveValue('calm woody evening scent, no clove');
+  await expect(chips).toHaveCount(4);
+  await window.getByRole('button', { name: 'New brief' }).click();
+  await expect(brief).toHaveValue('');
+});

@@ -10,6 +10,7 @@ import type { StoreAnswer } from '#contract/hub.ts';
 import type { FormulaStore, Revision } from '#contract/ports/formulas.ts';
 import type { Backup, Store } from '#contract/ports/store.ts';
 import type { SaveAnswer, SaveInput } from '#contract/recipe-store.ts';
+import type { BriefsAnswer, KeptBrief } from '#contract/search.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import { findableOf, findableVersion } from './catalogue/findable.ts';
 import { drainOutbox, openDrain } from './feedback/drain.ts';
@@ -17,6 +18,7 @@ import { listFeedback } from './feedback/list.ts';
 import { takePreference, takeRating, takeSubmitted } from './feedback/take.ts';
 import { openChanges } from './recipe/changes.ts';
 import { saveFormula } from './recipe/save.ts';
+import { keepBrief, listBriefs } from './search/briefs.ts';
 
 export interface Kept {
   readonly state: () => Promise<StoreAnswer>;
@@ -35,6 +37,8 @@ export interface Kept {
   readonly drain: () => Promise<number>;
   /** Ids of catalogue and own materials, best first. */
   readonly find: (query: string, most: number, tables: FindTables) => Promise<readonly string[]>;
+  readonly briefs: () => Promise<BriefsAnswer>;
+  readonly keepBrief: (brief: KeptBrief) => Promise<BriefsAnswer>;
   readonly backup: (folder: string | undefined) => Promise<Backup>;
   readonly close: () => Promise<void>;
 }
@@ -86,6 +90,8 @@ export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
       await finder.index(findableVersion(catalogueSha256, own), findableOf(catalogue, own));
       return finder.find(query, most);
     },
+    briefs: () => listBriefs(settings),
+    keepBrief: (brief) => keepBrief(brief, settings, clock()),
     backup: (folder) => store.backup(folder, clock()),
     close: async () => {
       changes.close();

@@ -7,7 +7,7 @@ import type { Kept } from './kept.ts';
 
 /** Handlers for `catalogue.find`, `recipe`, `feedback` and `hub`. */
 export function keptCalls(workbench: Workbench) {
-  const { catalogue, feedback, hub } = implement(calls);
+  const { catalogue, feedback, hub, search } = implement(calls);
   return {
     find: catalogue.find.handler(({ input: { query, most }, errors }) =>
       keeping(workbench, errors, (kept) => {
@@ -17,6 +17,14 @@ export function keptCalls(workbench: Workbench) {
       }),
     ),
     recipe: recipeCalls(workbench),
+    search: {
+      briefs: search.briefs.handler(({ errors }) =>
+        keeping(workbench, errors, (kept) => kept.briefs()),
+      ),
+      keepBrief: search.keepBrief.handler(({ input, errors }) =>
+        keeping(workbench, errors, (kept) => kept.keepBrief(input)),
+      ),
+    },
     feedback: {
       rate: feedback.rate.handler(({ input, errors }) =>
         keeping(workbench, errors, (kept) => kept.rate(input)),

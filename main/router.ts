@@ -49,6 +49,7 @@ export function routerOf(workbench: Workbench) {
     feedback: kept.feedback,
     hub: kept.hub,
     search: {
+      ...kept.search,
       readBrief: os.search.readBrief.handler(({ input, errors }) =>
         tablesOr(workbench, errors.TABLES_MISSING).readBrief(input.text),
       ),

@@ -42,6 +42,21 @@ export function acceptSettings(name: string, open: () => SettingsStore): void {
       await store.set('언어', 'en', 3);
       expect([await store.get('언어'), await store.get('theme')]).toEqual(['en', 'dark']);
     });
+
+    it('are listed by how their keys begin, last set first', async () => {
+      const store = open();
+      await store.set('brief:가을', { text: 'a' }, 1);
+      await store.set('brief:%', 'b', 3);
+      await store.set('briefs', 'c', 4);
+      await store.set('brief:겨울', 'd', 3);
+      await store.set('brief:가을', { text: 'e' }, 2);
+      expect(await store.list('brief:')).toEqual([
+        { key: 'brief:%', value: 'b', setAt: 3 },
+        { key: 'brief:겨울', value: 'd', setAt: 3 },
+        { key: 'brief:가을', value: { text: 'e' }, setAt: 2 },
+      ]);
+      expect(await store.list('nothing')).toEqual([]);
+    });
   });
 
   describe(`own materials kept ${name}`, () => {

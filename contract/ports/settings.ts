@@ -16,6 +16,12 @@ export interface OwnMaterial {
 export interface SettingsStore {
   /** Undefined when never set. Values are JSON. */
   readonly get: (key: string) => Promise<unknown>;
+  /** All whose key begins so, last set first. */
+  readonly list: (
+    beginning: string,
+  ) => Promise<
+    readonly { readonly key: string; readonly value: unknown; readonly setAt: number }[]
+  >;
   readonly set: (key: string, value: unknown, at: number) => Promise<void>;
   readonly ownMaterials: () => Promise<readonly OwnMaterial[]>;
   /** Adds, or replaces the one of the same id. */

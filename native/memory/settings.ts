@@ -2,15 +2,20 @@
 import type { OwnMaterial, SettingsStore } from '#contract/ports/settings.ts';
 
 export function memorySettings(): SettingsStore {
-  const values = new Map<string, string>();
+  const values = new Map<string, { readonly text: string; readonly setAt: number }>();
   const materials = new Map<string, OwnMaterial>();
   return {
     get: async (key) => {
-      const text = values.get(key);
-      return text === undefined ? undefined : JSON.parse(text);
+      const kept = values.get(key);
+      return kept && JSON.parse(kept.text);
     },
-    set: async (key, value) => {
-      values.set(key, JSON.stringify(value));
+    list: async (beginning) =>
+      [...values]
+        .filter(([key]) => key.startsWith(beginning))
+        .map(([key, { text, setAt }]) => ({ key, value: JSON.parse(text), setAt }))
+        .sort((a, b) => b.setAt - a.setAt || (a.key < b.key ? -1 : 1)),
+    set: async (key, value, setAt) => {
+      values.set(key, { text: JSON.stringify(value), setAt });
     },
     ownMaterials: async () => [...materials.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     keepMaterial: async (material) => {

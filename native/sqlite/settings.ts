@@ -12,6 +12,22 @@ export function sqliteSettings(db: Statements): SettingsStore {
         .executeTakeFirst();
       return row && JSON.parse(row.value);
     },
+    list: async (beginning) => {
+      const rows = await db
+        .selectFrom('setting')
+        .selectAll()
+        .where(({ eb, fn, val }) =>
+          eb(fn('substr', ['key', val(1), val(beginning.length)]), '=', beginning),
+        )
+        .orderBy('set_at', 'desc')
+        .orderBy('key')
+        .execute();
+      return rows.map(({ key, value, set_at }) => ({
+        key,
+        value: JSON.parse(value),
+        setAt: set_at,
+      }));
+    },
     set: (key, value, at) =>
       keep(db, async (writing) => {
         const kept = { value: JSON.stringify(value), set_at: at };

@@ -13,6 +13,7 @@ import { FormulaPane } from './FormulaPane.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { startKeeping } from './keeping.ts';
+import { useKeptBriefs } from './kept-briefs.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -147,6 +148,7 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
   const { say, language } = useWords();
   const open = useDrafts((drafts) => drafts.open);
   const { addItem } = hands;
+  const { briefs, begin } = useKeptBriefs();
   const onAccord = useCallback(
     (accord: PublishedAccord) => open(accordFormula(accord, currentScope(), language)),
     [open, language],
@@ -158,6 +160,8 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
   return (
     <aside className="pane l" id="library" tabIndex={-1} aria-label={say('app.pane.library')}>
       <Library
+        briefs={briefs}
+        onNewBrief={begin}
         formulas={model.openFormulas}
         accords={tables.catalogue.accords}
         finder={model.finder}

@@ -9,6 +9,8 @@ import type { Reason } from '#domain/search/proposal.ts';
 import { changed, type Draft, formulaBefore, newDraft, type Place } from './draft-history.ts';
 
 export interface BriefDraft {
+  /** Under which it is kept once it was read. */
+  readonly id: string;
   readonly text: string;
   /** The text the chips were read from; differs from `text` while it is being written. */
   readonly readText: string;
@@ -52,7 +54,7 @@ export const useDrafts = create<Drafts>()((set, get) => {
       return { drafts: [newDraft(id, formula, place, reasons), ...drafts], currentId: id };
     });
   return {
-    brief: { text: '', readText: '', chips: [], unread: [] },
+    brief: newBrief(),
     scope: { category: '4', dosagePercent: 15 },
     drafts: [],
     currentId: undefined,
@@ -74,6 +76,11 @@ export const useDrafts = create<Drafts>()((set, get) => {
       })),
   };
 });
+
+/** Nothing written yet. */
+export function newBrief(): BriefDraft {
+  return { id: crypto.randomUUID(), text: '', readText: '', chips: [], unread: [] };
+}
 
 /** Where a formula that is not kept yet will be. */
 export function newPlace(): Place {

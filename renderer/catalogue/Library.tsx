@@ -16,6 +16,7 @@ import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
+import { Briefs, type ListedBrief } from './Briefs.tsx';
 import type { Finder } from './find-material.ts';
 import { Group } from './Group.tsx';
 import { MaterialList } from './MaterialList.tsx';
@@ -32,6 +33,8 @@ export interface ListedFormula {
 }
 
 interface LibraryProps {
+  readonly briefs: readonly ListedBrief[];
+  readonly onNewBrief: () => void;
   readonly formulas: readonly ListedFormula[];
   readonly accords: readonly PublishedAccord[];
   readonly finder: Finder;
@@ -48,6 +51,7 @@ export function Library(props: LibraryProps) {
   return (
     <>
       <SearchField query={query} onQuery={setQuery} inputRef={searchRef} />
+      <Briefs briefs={props.briefs} asked={asked} onNew={props.onNewBrief} />
       <Formulas formulas={props.formulas} asked={asked} onNew={props.onNew} />
       <Accords accords={accords} asked={asked} onOpen={onAccord} />
       <Materials finder={finder} asked={asked} onPick={onMaterial} />
