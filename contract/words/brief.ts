@@ -43,6 +43,8 @@ export const briefWords = bilingual({
     'grams-now': 'Now g',
     difference: 'Difference g',
     reason: 'Reason',
+    take: 'Take',
+    'take-row': 'Take this row: {{material}}',
   },
   ko: {
     label: '브리프',
@@ -85,5 +87,7 @@ export const briefWords = bilingual({
     'grams-now': '현재 g',
     difference: '차이 g',
     reason: '이유',
+    take: '채택',
+    'take-row': '이 행만 채택: {{material}}',
   },
 });

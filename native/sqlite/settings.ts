@@ -1,4 +1,5 @@
 // Settings and own materials in SQLite.
+import { sql } from 'kysely';
 import type { OwnMaterial, SettingsStore } from '#contract/ports/settings.ts';
 import { keep, type Statements } from './database.ts';
 
@@ -16,9 +17,7 @@ export function sqliteSettings(db: Statements): SettingsStore {
       const rows = await db
         .selectFrom('setting')
         .selectAll()
-        .where(({ eb, fn, val }) =>
-          eb(fn('substr', ['key', val(1), val(beginning.length)]), '=', beginning),
-        )
+        .where(sql<boolean>`substr(key, 1, ${beginning.length}) = ${beginning}`)
         .orderBy('set_at', 'desc')
         .orderBy('key')
         .execute();

@@ -12,6 +12,7 @@ import { FixList } from '#renderer/safety/FixList.tsx';
 import { RowStandards } from '#renderer/safety/RowStandards.tsx';
 import { SubstanceTrace } from '#renderer/safety/SubstanceTrace.tsx';
 import { ProposalTable } from '#renderer/search/ProposalTable.tsx';
+import { takeRow } from '#renderer/search/take-row.ts';
 import type { Offer } from '#renderer/search/use-compose-run.ts';
 import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
 import type { WhyTarget } from '#renderer/ui/why.ts';
@@ -32,6 +33,8 @@ export interface WhyPanelProps {
   /** Why the material of a row was proposed; empty when it was not. */
   readonly reasonOf: (path: string) => string;
   readonly onFix: (formula: Formula) => void;
+  /** Takes the formula in place of the one at hand and leaves the panel open. */
+  readonly onTake: (formula: Formula) => void;
   readonly onClose: () => void;
 }
 
@@ -65,11 +68,8 @@ export function WhyPanel(props: WhyPanelProps) {
 }
 
 function WhyBody(props: WhyPanelProps): ReactNode {
-  const { target, draft, formula, reading, offers, tables, rowName, onFix } = props;
-  if (target.kind === 'proposal') {
-    const offer = offers.find(({ proposal }) => proposal.id === target.id);
-    return offer ? <ProposalTable proposal={offer.proposal} current={formula} /> : null;
-  }
+  const { target, draft, formula, reading, tables, rowName, onFix } = props;
+  if (target.kind === 'proposal') return <OpenProposal {...props} id={target.id} />;
   if (target.kind === 'mods') return draft ? <Mods draft={draft} tables={tables} /> : null;
   if (target.kind === 'compare') {
     const { revisionId } = target;
@@ -123,4 +123,13 @@ function WhyBody(props: WhyPanelProps): ReactNode {
         />
       );
   }
+}
+
+function OpenProposal({ id, offers, formula, onTake }: WhyPanelProps & { readonly id: string }) {
+  const proposal = offers.find((offer) => offer.proposal.id === id)?.proposal;
+  if (!proposal) return null;
+  const take = formula
+    ? (key: string) => onTake(takeRow(formula, proposal.formula, key))
+    : undefined;
+  return <ProposalTable proposal={proposal} current={formula} onTake={take} />;
 }

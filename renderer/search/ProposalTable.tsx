@@ -4,12 +4,14 @@ import type { Proposal, Utility } from '#domain/search/proposal.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed, signed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
-import { differences } from './proposal-difference.ts';
+import { type Difference, differences, isChange } from './proposal-difference.ts';
 import { useReasonText } from './use-reason-text.ts';
 
 interface ProposalTableProps {
   readonly proposal: Proposal;
   readonly current: Formula | undefined;
+  /** Takes one row into the formula at hand; absent where there is none. */
+  readonly onTake?: ((key: string) => void) | undefined;
 }
 
 const PARTS = [
@@ -21,9 +23,8 @@ const PARTS = [
   'margin',
 ] as const satisfies readonly (keyof Utility)[];
 
-export function ProposalTable({ proposal, current }: ProposalTableProps) {
+export function ProposalTable({ proposal, current, onTake }: ProposalTableProps) {
   const { say } = useWords();
-  const naming = useNaming();
   const reasonText = useReasonText();
   const reasonsOf = (key: string) =>
     proposal.reasons
@@ -56,22 +57,55 @@ export function ProposalTable({ proposal, current }: ProposalTableProps) {
             <th scope="col" className="wide">
               {say('brief.reason')}
             </th>
+            {onTake ? (
+              <th scope="col" className="w72">
+                <span className="sr">{say('brief.take')}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {differences(proposal.formula, current).map((one) => (
-            <tr key={one.key}>
-              <th scope="row">{naming.item(one.line.item)}</th>
-              <td className="num">{one.proposedGrams > 0 ? fixed(one.proposedGrams, 3) : '–'}</td>
-              <td className="num mute">{one.nowGrams > 0 ? fixed(one.nowGrams, 3) : '–'}</td>
-              <td className="num">{signed(one.changeGrams, 3)}</td>
-              <td className="mute ell" title={reasonsOf(one.key)}>
-                {reasonsOf(one.key)}
-              </td>
-            </tr>
+            <Row key={one.key} one={one} reasons={reasonsOf(one.key)} onTake={onTake} />
           ))}
         </tbody>
       </table>
     </>
+  );
+}
+
+interface RowProps {
+  readonly one: Difference;
+  readonly reasons: string;
+  readonly onTake: ((key: string) => void) | undefined;
+}
+
+function Row({ one, reasons, onTake }: RowProps) {
+  const { say } = useWords();
+  const material = useNaming().item(one.line.item);
+  return (
+    <tr>
+      <th scope="row">{material}</th>
+      <td className="num">{one.proposedGrams > 0 ? fixed(one.proposedGrams, 3) : '–'}</td>
+      <td className="num mute">{one.nowGrams > 0 ? fixed(one.nowGrams, 3) : '–'}</td>
+      <td className="num">{signed(one.changeGrams, 3)}</td>
+      <td className="mute ell" title={reasons}>
+        {reasons}
+      </td>
+      {onTake ? (
+        <td>
+          {isChange(one) ? (
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label={say('brief.take-row', { material })}
+              onClick={() => onTake(one.key)}
+            >
+              {say('brief.take')}
+            </button>
+          ) : null}
+        </td>
+      ) : null}
+    </tr>
   );
 }

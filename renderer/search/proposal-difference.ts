@@ -51,7 +51,8 @@ function neatGrams(lines: readonly Line[]): Map<string, Neat> {
   return sums;
 }
 
-function keyOf({ item }: Line): string {
+/** What identifies a line's material in both formulas. */
+export function keyOf({ item }: Line): string {
   if (item.kind === 'material') return item.ref;
   return item.kind === 'accord' ? `accord:${item.name}` : `${item.natural}|${item.iso9235 ?? ''}`;
 }
