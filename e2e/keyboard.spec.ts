@@ -238,7 +238,7 @@ test('rows are pasted, locked, solved for a share, chosen, moved, grouped, noted
   await press('Shift+ArrowDown');
   await expect(row('2')).toHaveAttribute('aria-selected', 'true');
   await press('Alt+ArrowDown');
-  await expect(gramsOf(window, '2')).toBeFocused();
+  await expect(gramsOf(window, '3')).toBeFocused();
   expect(await names(window)).toEqual([before[2], before[0], before[1], before[3]]);
   await expect(window.getByText('2 rows moved, now from row 2')).toBeAttached();
   await press('Control+z');

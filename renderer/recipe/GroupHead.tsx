@@ -18,7 +18,7 @@ export function GroupHead({ group, unit }: GroupHeadProps) {
     <tr className="acc">
       <td colSpan={2} />
       <td className="f">{family ? <FamilyMark family={family} /> : null}</td>
-      <th scope="rowgroup" className="strong ell">
+      <th scope="rowgroup" className="ell">
         <GroupName group={group} />
       </th>
       <td className="num">{amountIn(unit, grams, rowPercent)}</td>
@@ -36,7 +36,12 @@ function GroupName({ group: { key, count } }: { readonly group: RowGroup }) {
   const naming = useNaming();
   const family = familyOf(key);
   const name = family ? naming.family(family) : say(`recipe.grouping.${noteOf(key)}`);
-  return <>{say('recipe.grouping.rows', { group: name, rows: count })}</>;
+  const rows = say(count === 1 ? 'recipe.grouping.row' : 'recipe.grouping.rows', { rows: count });
+  return (
+    <>
+      <span className="strong">{name}</span> <span className="mute">{rows}</span>
+    </>
+  );
 }
 
 const NOTES = ['top', 'heart', 'base', 'other'] as const;

@@ -16,7 +16,7 @@ import { commonLevel, outermost, parentOf } from '#domain/recipe/paths.ts';
 import { rowShares } from '#domain/recipe/shares.ts';
 import { type Key, type Params, type Say } from '#renderer/ui/words.ts';
 import { type EditLines, toggleLocks } from './edit-rows.ts';
-import { columnAt, focusCell } from './grid-focus.ts';
+import { columnAt, focusCell, pathAt } from './grid-focus.ts';
 import { GROUPINGS } from './grouping.ts';
 import { chosen, chosenTo, NOTHING_CHOSEN, type Selection, toggled } from './selection.ts';
 import { UNITS, type Unit } from './units.ts';
@@ -150,12 +150,15 @@ function arrangeIn(grid: Grid, change: Change): Arranged | undefined {
     return undefined;
   }
   const column = columnAt(document.activeElement);
+  const held = lineAtPath(grid.lines, pathAt(document.activeElement) ?? '');
   flushSync(() => {
     grid.onLines(() => arranged.lines);
     view.setFolded(refolded(view.folded, view.rows, rows));
     view.choose(arranged.paths.length > 1 ? chosen(arranged.paths) : NOTHING_CHOSEN, rows.length);
   });
-  focusCell(grid.tableRef.current, arranged.paths[0] ?? '', column);
+  // The focus goes with its row when that was moved, else to the first that was.
+  const followed = arranged.paths.find((path) => lineAtPath(arranged.lines, path) === held);
+  focusCell(grid.tableRef.current, followed ?? arranged.paths[0] ?? '', column);
   return arranged;
 }
 

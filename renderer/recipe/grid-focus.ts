@@ -25,8 +25,12 @@ export function isWriting(target: EventTarget | null): boolean {
 /** To the cell of a row in this column, or to the row's amount where it has no such cell. */
 export function focusCell(table: HTMLElement | null, path: string, column = 'grams'): void {
   const row = table?.querySelector<HTMLElement>(`[data-path="${path}"]`);
-  const cell = row?.querySelector<HTMLElement>(`[data-column="${column}"]`);
-  (cell ?? row?.querySelector<HTMLElement>('[data-column="grams"]'))?.focus();
+  const cell =
+    row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
+    row?.querySelector<HTMLElement>('[data-column="grams"]');
+  cell?.focus();
+  // A cell that has the focus already may hold another row's number now.
+  if (cell instanceof HTMLInputElement) cell.select();
 }
 
 /** To the same column of the next row that has it. */
