@@ -160,7 +160,7 @@ test('words have an undo of their own, and a formula is begun and written to a f
   await window.getByRole('button', { name: 'New formula', exact: true }).press('Enter');
   await expect(add).toBeFocused();
   await expect(window.locator('tr[data-path]')).toHaveCount(0);
-  await expect(window.getByText(/Draft, kept in this window/)).toBeVisible();
+  await expect(window.locator('[data-saved=none]')).toBeVisible();
 });
 
 test('a run is cancelled with Escape and the next one starts', async ({ window }) => {

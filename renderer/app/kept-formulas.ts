@@ -85,18 +85,15 @@ export async function openKept({ formulaId, branch, revisionId }: FormulaHead): 
     ({ place }) => place.formulaId === formulaId && place.branch === branch,
   );
   if (known) return choose(known.id);
-  const revision = await client.recipe.revision({ revisionId });
+  const [revision, history] = await Promise.all([
+    client.recipe.revision({ revisionId }),
+    client.recipe.history({ formulaId }),
+  ]);
   if (!revision) return;
   const formula = formulaOf(revision);
   const { id: headId, number, savedAt } = revision;
   const place = { formulaId, branch, headId, number, savedAt, saved: formula };
-  open(formula, [], { ...place, older: [], newer: [] });
-  const history = await client.recipe.history({ formulaId });
-  const { drafts: now, change } = useDrafts.getState();
-  const opened = now.find((draft) => draft.place.headId === headId);
-  if (!opened || opened.formula !== formula) return;
-  const steps = stepsTo(headId, history);
-  change(opened.id, (draft) => ({ ...draft, place: { ...draft.place, ...steps } }));
+  open(formula, [], { ...place, ...stepsTo(headId, history) });
 }
 
 /** One step back: of this window, or of an earlier one. */
