@@ -58,6 +58,7 @@ export function gridActs(grid: Grid) {
     tell,
     hasChoice: view.selection.paths.size > 0,
     isChosen: (path: string) => view.selection.paths.has(path),
+    isAccord: (path: string) => lineAtPath(grid.lines, path)?.item.kind === 'accord',
     why: grid.onWhy,
     fix: grid.onFix,
     add: grid.onAdd,

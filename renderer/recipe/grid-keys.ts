@@ -68,6 +68,8 @@ function letter(event: Press, acts: GridActs, path: string): Act {
   if (isLetter(event, 'G')) {
     return event.shiftKey ? () => acts.ungroup(path) : () => acts.group(path);
   }
+  // On any other row the letter is the window's, which rates what is smelt.
+  if (isLetter(event, 'R') && !acts.isAccord(path)) return undefined;
   const name = Object.keys(LETTERS).find((one) => isLetter(event, one)) ?? '';
   const act = LETTERS[name];
   return act && (() => act(acts, path));
