@@ -24,7 +24,7 @@ export const catalogueWords = bilingual({
     search: '라이브러리 검색',
     formulas: '포뮬러',
     'no-formulas': '이 창에 아직 없음',
-    briefs: '브리프',
+    briefs: '브리프 목록',
     'no-briefs': '아직 없습니다. 브리프는 읽을 때 보관됩니다.',
     'new-brief': '새 브리프',
     accords: '어코드',
