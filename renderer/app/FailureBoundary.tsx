@@ -5,6 +5,10 @@ import { useWords } from '#renderer/ui/words.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;
+  /** What stands in the place of what failed; absent: the failure of the whole window. */
+  readonly instead?: (again: () => void) => ReactNode;
+  /** A change of this is a reason to try by itself: another formula, a step back. */
+  readonly redrawOn?: unknown;
 }
 
 interface BoundaryState {
@@ -19,9 +23,16 @@ export class FailureBoundary extends Component<BoundaryProps, BoundaryState> {
     return { failed: true };
   }
 
+  override componentDidUpdate({ redrawOn }: BoundaryProps): void {
+    if (this.state.failed && redrawOn !== this.props.redrawOn) this.again();
+  }
+
+  readonly again = (): void => this.setState({ failed: false });
+
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    return <Failed onRetry={() => this.setState({ failed: false })} />;
+    const { children, instead } = this.props;
+    if (!this.state.failed) return children;
+    return instead ? instead(this.again) : <Failed onRetry={this.again} />;
   }
 }
 
@@ -42,5 +53,29 @@ function Failed({ onRetry }: { readonly onRetry: () => void }) {
         </div>
       </div>
     </main>
+  );
+}
+
+interface PaneFailureProps {
+  readonly pane: 'library' | 'formula' | 'inspector';
+  readonly onAgain: () => void;
+}
+
+/** In the place of one pane; the others go on. */
+export function PaneFailure({ pane, onAgain }: PaneFailureProps) {
+  const { say } = useWords();
+  return (
+    <div className="said sec" role="alert" data-failed={pane}>
+      <h2 className="row start strong">
+        <Icon name="alert" />
+        {say('palette.failed.title', { pane: say(`app.pane.${pane}`) })}
+      </h2>
+      <p className="mute">{say('palette.failed.safe')}</p>
+      <div>
+        <button type="button" className="btn" onClick={onAgain}>
+          {say('palette.failed.again')}
+        </button>
+      </div>
+    </div>
   );
 }

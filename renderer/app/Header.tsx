@@ -1,11 +1,12 @@
 // The window's header: its name, its views, language and theme.
 import type { VerdictWord } from '#domain/safety/report.ts';
+import { shownChord } from '#renderer/ui/chord.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { THEMES, useTheme } from '#renderer/ui/theme.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { LANGUAGES, useWords } from '#renderer/ui/words.ts';
-
-const OWN_NAMES = { en: 'EN', ko: '한국어' } as const;
+import { chordOf } from './acts.ts';
+import { OWN_NAMES } from './use-commands.ts';
 
 interface HeaderProps {
   readonly libraryOpen: boolean;
@@ -14,6 +15,7 @@ interface HeaderProps {
   readonly verdict: VerdictWord | undefined;
   readonly onLibrary: () => void;
   readonly onInspector: () => void;
+  readonly onPalette: () => void;
 }
 
 export function Header({ verdict, ...props }: HeaderProps) {
@@ -37,7 +39,7 @@ export function Header({ verdict, ...props }: HeaderProps) {
         onClick={props.onLibrary}
       >
         {say('app.pane.open-library')}
-        <kbd>Ctrl B</kbd>
+        <kbd>{shownChord(chordOf('library'))}</kbd>
       </button>
       <button
         type="button"
@@ -47,8 +49,9 @@ export function Header({ verdict, ...props }: HeaderProps) {
       >
         {verdict ? <VerdictIcon verdict={verdict} /> : null}
         {say('app.pane.open-inspector')}
-        <kbd>Ctrl .</kbd>
+        <kbd>{shownChord(chordOf('inspector'))}</kbd>
       </button>
+      <PaletteButton onPalette={props.onPalette} />
       <fieldset className="seg" aria-label={say('app.language')}>
         {LANGUAGES.map((one) => (
           <button
@@ -65,6 +68,17 @@ export function Header({ verdict, ...props }: HeaderProps) {
       </fieldset>
       <ThemeButton />
     </header>
+  );
+}
+
+function PaletteButton({ onPalette }: Pick<HeaderProps, 'onPalette'>) {
+  const { say } = useWords();
+  return (
+    <button type="button" className="btn command" title={say('palette.title')} onClick={onPalette}>
+      <Icon name="find" />
+      <span className="grow">{say('palette.short')}</span>
+      <kbd>{shownChord(chordOf('palette'))}</kbd>
+    </button>
   );
 }
 

@@ -1,38 +1,11 @@
 // The list of keys; not modal, closed by Escape.
 import { useRef } from 'react';
+import { shownChord } from '#renderer/ui/chord.ts';
 import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
-import { type Key, useWords } from '#renderer/ui/words.ts';
+import { useWords } from '#renderer/ui/words.ts';
+import { HAND_KEYS, ROW_ACTS, WINDOW_ACTS } from './acts.ts';
 
-const KEYS = [
-  ['Ctrl ↵', 'app.shortcuts.propose'],
-  ['Alt A', 'app.shortcuts.accept'],
-  ['↑ ↓', 'app.shortcuts.row'],
-  ['Tab', 'app.shortcuts.cell'],
-  ['Y', 'app.shortcuts.why'],
-  ['F', 'app.shortcuts.fix'],
-  ['A', 'app.shortcuts.add'],
-  ['L', 'recipe.keys.lock'],
-  ['D', 'recipe.keys.dilute'],
-  ['N', 'recipe.keys.note'],
-  ['⇧ ↑ ↓', 'recipe.keys.choose'],
-  ['Ctrl A', 'recipe.keys.choose-all'],
-  ['Alt ↑ ↓', 'recipe.keys.move'],
-  ['Ctrl C, X, V', 'recipe.keys.clipboard'],
-  ['G', 'recipe.keys.group'],
-  ['⇧ G', 'recipe.keys.ungroup'],
-  ['R', 'recipe.keys.rename'],
-  ['← →', 'recipe.keys.fold'],
-  ['U', 'recipe.keys.unit'],
-  ['V', 'recipe.keys.view'],
-  ['Ctrl Del', 'app.shortcuts.remove'],
-  ['Ctrl O, Ctrl S', 'app.shortcuts.files'],
-  ['Ctrl Z', 'app.shortcuts.undo'],
-  ['Ctrl ⇧ Z', 'app.shortcuts.redo'],
-  ['/', 'app.shortcuts.library'],
-  ['Ctrl B, Ctrl .', 'app.shortcuts.panes'],
-  ['?', 'app.shortcuts.help'],
-  ['Esc', 'app.shortcuts.escape'],
-] as const satisfies readonly (readonly [string, Key])[];
+const KEYS = [...WINDOW_ACTS, ...ROW_ACTS, ...HAND_KEYS];
 
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
@@ -48,12 +21,12 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
       <dl>
-        {KEYS.map(([keys, text]) => (
-          <div key={keys}>
+        {KEYS.map(({ id, chord, name }) => (
+          <div key={id}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{shownChord(chord)}</kbd>
             </dt>
-            <dd>{say(text)}</dd>
+            <dd>{say(name)}</dd>
           </div>
         ))}
       </dl>

@@ -15,9 +15,11 @@ import { Inspector } from './Inspector.tsx';
 import { startKeeping } from './keeping.ts';
 import { useKeptBriefs } from './kept-briefs.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
-import { Shortcuts } from './Shortcuts.tsx';
+import { OpenSheet, Overlays } from './Overlays.tsx';
+import { Edge, FormulaBoundary, Frame, PaneBoundary } from './Panes.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { type Hands, useHands } from './use-hands.ts';
+import type { usePanes } from './use-panes.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
 import { useWindowKeys } from './use-window-keys.ts';
 import { useWorkbench, type WorkbenchModel } from './use-workbench.ts';
@@ -33,7 +35,7 @@ export function Workbench({ tables }: { readonly tables: Tables }) {
   return (
     <NamingContext value={naming}>
       <WhyContext value={setWhy}>
-        <Panes tables={tables} why={why} onWhy={setWhy} />
+        <ThreePanes tables={tables} why={why} onWhy={setWhy} />
       </WhyContext>
     </NamingContext>
   );
@@ -45,7 +47,7 @@ interface PanesProps {
   readonly onWhy: (target: WhyTarget | undefined) => void;
 }
 
-function Panes({ tables, why, onWhy }: PanesProps) {
+function ThreePanes({ tables, why, onWhy }: PanesProps) {
   const model = useWorkbench(tables);
   const { draft, reading } = model;
   const hands = useHands(model);
@@ -54,49 +56,60 @@ function Panes({ tables, why, onWhy }: PanesProps) {
   useKeptFocus();
   useUnsavedGuard();
   useEffect(() => startKeeping(tables), [tables]);
-  const { openPane, help, setHelp, toggle } = useWindowKeys({ model, hands, why, closeWhy });
+  const open = useWindowKeys({ model, hands, why, closeWhy });
+  const { panes } = open;
   return (
-    <div className="app" data-open={openPane}>
+    <Frame panes={panes}>
       <Header
-        libraryOpen={openPane === 'library'}
-        inspectorOpen={openPane === 'inspector'}
+        libraryOpen={panes.openPane === 'library'}
+        inspectorOpen={panes.openPane === 'inspector'}
         verdict={reading?.check.verdict}
-        onLibrary={() => toggle('library')}
-        onInspector={() => toggle('inspector')}
+        onLibrary={open.acts.library}
+        onInspector={open.acts.inspector}
+        onPalette={open.acts.palette}
       />
       <div className="cols">
-        <LibraryPane model={model} tables={tables} hands={hands} />
-        <FormulaPane
-          {...model}
-          tables={tables}
-          connected={model.connection === 'connected'}
-          selected={why?.kind === 'row' ? why.path : undefined}
-          tableRef={hands.table}
-          addRef={hands.add}
-          fileRef={hands.file}
-          onWhy={onWhy}
-          onPropose={hands.keys.propose}
-          onAccept={hands.accept}
-          onAdd={hands.addItem}
-          why={why ? <OpenWhy model={model} tables={tables} why={why} onClose={closeWhy} /> : null}
-        />
-        <InspectorPane model={model} tables={tables} />
+        <LibraryPane model={model} tables={tables} hands={hands} panes={panes} />
+        <FormulaBoundary redrawOn={draft?.formula}>
+          <FormulaPane
+            {...model}
+            tables={tables}
+            connected={model.connection === 'connected'}
+            selected={why?.kind === 'row' ? why.path : undefined}
+            tableRef={hands.table}
+            addRef={hands.add}
+            fileRef={hands.file}
+            onWhy={onWhy}
+            onPropose={hands.keys.propose}
+            onAccept={hands.accept}
+            onAdd={hands.addItem}
+            why={
+              why ? <OpenWhy model={model} tables={tables} why={why} onClose={closeWhy} /> : null
+            }
+          />
+        </FormulaBoundary>
+        <InspectorPane model={model} tables={tables} panes={panes} />
+        <OpenSheet model={model} tables={tables} open={open} />
       </div>
       <StatusBar
         {...model}
         amendment={tables.safety.amendment}
         tableSha256={tables.tableSha256}
         judgedMs={reading?.judgedMs}
-        onShortcuts={() => setHelp(!help)}
+        onShortcuts={() => open.setHelp(!open.help)}
       />
-      {help ? <Shortcuts onClose={() => setHelp(false)} /> : null}
-    </div>
+      <Overlays model={model} tables={tables} hands={hands} open={open} />
+    </Frame>
   );
 }
 
 interface PaneProps {
   readonly model: WorkbenchModel;
   readonly tables: Tables;
+}
+
+interface SidePaneProps extends PaneProps {
+  readonly panes: ReturnType<typeof usePanes>;
 }
 
 interface OpenWhyProps extends PaneProps {
@@ -116,35 +129,39 @@ function OpenWhy({ model, tables, why, onClose }: OpenWhyProps) {
         model.acts.replace(formula);
         onClose();
       }}
+      onTake={model.acts.replace}
       onClose={onClose}
     />
   );
 }
 
-function InspectorPane({ model, tables }: PaneProps) {
+function InspectorPane({ model, tables, panes }: SidePaneProps) {
   const { say } = useWords();
   const { acts, formula } = model;
   return (
     <aside className="pane r" id="inspector" tabIndex={-1} aria-label={say('app.pane.inspector')}>
-      <Inspector
-        {...model}
-        tables={tables}
-        hasFormula={formula !== undefined && formula.lines.length > 0}
-        onCategory={acts.category}
-        onDosage={acts.dosage}
-        onVariant={(line, variant) =>
-          acts.settle(line, itemOfVariant(variant, tables.materialById))
-        }
-      />
+      <Edge side="inspector" panes={panes} />
+      <PaneBoundary pane="inspector" redrawOn={formula}>
+        <Inspector
+          {...model}
+          tables={tables}
+          hasFormula={formula !== undefined && formula.lines.length > 0}
+          onCategory={acts.category}
+          onDosage={acts.dosage}
+          onVariant={(line, variant) =>
+            acts.settle(line, itemOfVariant(variant, tables.materialById))
+          }
+        />
+      </PaneBoundary>
     </aside>
   );
 }
 
-interface LibraryPaneProps extends PaneProps {
+interface LibraryPaneProps extends SidePaneProps {
   readonly hands: Hands;
 }
 
-function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
+function LibraryPane({ model, tables, hands, panes }: LibraryPaneProps) {
   const { say, language } = useWords();
   const open = useDrafts((drafts) => drafts.open);
   const { addItem } = hands;
@@ -159,17 +176,20 @@ function LibraryPane({ model, tables, hands }: LibraryPaneProps) {
   );
   return (
     <aside className="pane l" id="library" tabIndex={-1} aria-label={say('app.pane.library')}>
-      <Library
-        briefs={briefs}
-        onNewBrief={begin}
-        formulas={model.openFormulas}
-        accords={tables.catalogue.accords}
-        finder={model.finder}
-        searchRef={hands.search}
-        onNew={hands.startNew}
-        onAccord={onAccord}
-        onMaterial={onMaterial}
-      />
+      <PaneBoundary pane="library" redrawOn={model.openFormulas.length}>
+        <Library
+          briefs={briefs}
+          onNewBrief={begin}
+          formulas={model.openFormulas}
+          accords={tables.catalogue.accords}
+          finder={model.finder}
+          searchRef={hands.search}
+          onNew={hands.startNew}
+          onAccord={onAccord}
+          onMaterial={onMaterial}
+        />
+      </PaneBoundary>
+      <Edge side="library" panes={panes} />
     </aside>
   );
 }

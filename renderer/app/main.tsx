@@ -12,6 +12,7 @@ import '#renderer/ui/controls.css';
 import '#renderer/ui/grid.css';
 import '#renderer/ui/inspector.css';
 import '#renderer/ui/panes.css';
+import '#renderer/ui/sheet.css';
 import { App } from './App.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 

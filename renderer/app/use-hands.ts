@@ -36,7 +36,7 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
     flushSync(() => open({ name: '', ...scope, lines: [] }));
     add.current?.focus();
   };
-  const keys: Omit<WindowActs, 'search' | 'library' | 'inspector' | 'help' | 'escape'> = {
+  const keys: Pick<WindowActs, 'propose' | 'accept' | 'undo' | 'redo' | 'openFile' | 'saveFile'> = {
     propose: () => brief.propose(scope),
     accept: (letter) => {
       const offer = brief.run.offers.find((one) => one.letter === letter);

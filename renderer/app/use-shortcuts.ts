@@ -1,22 +1,14 @@
 // Keys that work everywhere in the window; keys of one place are handled there.
 import { useEffect } from 'react';
+import { isChord } from '#renderer/ui/chord.ts';
+import { WINDOW_ACTS, type WindowActId } from './acts.ts';
 
-export interface WindowActs {
-  readonly propose: () => void;
+export type WindowActs = Readonly<Record<WindowActId, () => void>> & {
   /** Accepts the proposal with this letter, if there is one. */
   readonly accept: (letter: string) => void;
-  readonly openFile: () => void;
-  readonly saveFile: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly search: () => void;
-  readonly library: () => void;
-  readonly inspector: () => void;
-  readonly help: () => void;
-  readonly escape: () => void;
-}
+};
 
-/** Listens while mounted. Letters are told by their place on the keyboard, so that Hangul layouts work. */
+/** Listens while mounted. */
 export function useShortcuts(acts: WindowActs): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -33,35 +25,37 @@ export function useShortcuts(acts: WindowActs): void {
 const PROPOSAL_KEY = /^Key([A-F])$/;
 
 function actOf(event: KeyboardEvent, acts: WindowActs): (() => void) | undefined {
-  const { key, code } = event;
   if (event.defaultPrevented) return undefined;
-  if (event.ctrlKey || event.metaKey) {
-    if (key === 'Enter') return acts.propose;
-    // Words being written have the browser's own undo.
-    if (code === 'KeyZ' && !hasWords(event.target)) return event.shiftKey ? acts.redo : acts.undo;
-    if (code === 'KeyO') return acts.openFile;
-    if (code === 'KeyS') return acts.saveFile;
-    if (code === 'KeyB') return acts.library;
-    return key === '.' ? acts.inspector : undefined;
-  }
-  if (event.altKey) {
-    const letter = PROPOSAL_KEY.exec(code)?.[1];
+  if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    const letter = PROPOSAL_KEY.exec(event.code)?.[1];
     return letter === undefined ? undefined : () => acts.accept(letter);
   }
-  // A search that has words is emptied first, by the browser.
-  if (key === 'Escape') return isSearch(event.target) ? undefined : acts.escape;
-  if (isTyping(event.target)) return undefined;
-  if (key === '/') return acts.search;
-  return key === '?' ? acts.help : undefined;
+  const act = WINDOW_ACTS.find(({ chord }) => isChord(event, chord));
+  return act && isFree(act.id, act.chord, event.target) ? acts[act.id] : undefined;
 }
 
-/** In a field for words or a list; no number has a slash or a question mark. */
+/** Whether the place that has the focus leaves the key to the window. */
+function isFree(id: WindowActId, chord: string, target: EventTarget | null): boolean {
+  // Words being written have the browser's own undo.
+  if (id === 'undo' || id === 'redo') return !hasWords(target);
+  // A search that has words is emptied first, by the browser.
+  if (id === 'escape') return !isSearch(target);
+  return chord.startsWith('Ctrl ') || !isTyping(target);
+}
+
+/** In a field for words or a list; no number has a slash, a question mark or a letter. */
 function isTyping(target: EventTarget | null): boolean {
   return isForWords(target) || target instanceof HTMLSelectElement;
 }
 
-function isForWords(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement && target.inputMode !== 'decimal';
+/** Of all inputs these alone are typed into. */
+const TYPED = /^(text|search)$/;
+
+function isForWords(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement && TYPED.test(target.type) && target.inputMode !== 'decimal'
+  );
 }
 
 function hasWords(target: EventTarget | null): boolean {

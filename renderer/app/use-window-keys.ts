@@ -1,15 +1,13 @@
 // What the keys open and close, and where the focus goes with it.
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { giveBack } from '#renderer/ui/use-focus-return.ts';
+import { useState } from 'react';
 import type { WhyTarget } from '#renderer/ui/why.ts';
 import type { Hands } from './use-hands.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { usePanes } from './use-panes.ts';
+import { useShortcuts, type WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
-/** Ids of the panes that small windows show as drawers. */
-type Drawer = 'library' | 'inspector';
-type OpenPane = 'none' | Drawer;
+/** What lies over the inspector. */
+export type Sheet = 'rate' | 'prefer';
 
 interface OpenThings {
   readonly model: WorkbenchModel;
@@ -20,41 +18,33 @@ interface OpenThings {
 
 export function useWindowKeys({ model, hands, why, closeWhy }: OpenThings) {
   const [help, setHelp] = useState(false);
-  const [openPane, setOpenPane] = useState<OpenPane>('none');
-  useDrawerFocus(openPane);
-  const toggle = (pane: Drawer) => setOpenPane((now) => (now === pane ? 'none' : pane));
+  const [palette, setPalette] = useState(false);
+  const [sheet, setSheet] = useState<Sheet>();
+  const panes = usePanes();
   const { run } = model.brief;
-  useShortcuts({
+  const acts: WindowActs = {
     ...hands.keys,
+    palette: () => setPalette(true),
+    rate: () => setSheet('rate'),
+    prefer: () => setSheet('prefer'),
     search: () => {
       const field = hands.search.current;
-      if (field?.checkVisibility() === false) flushSync(() => setOpenPane('library'));
+      if (field?.checkVisibility() === false) panes.show('library');
       field?.focus();
     },
-    library: () => toggle('library'),
-    inspector: () => toggle('inspector'),
+    library: () => panes.toggle('library'),
+    inspector: () => panes.toggle('inspector'),
     help: () => setHelp(true),
-    // One thing at a time, the last opened first.
+    // One thing at a time, where the focus is first.
     escape: () => {
+      const inSheet = document.activeElement?.closest('.sheet');
       if (help) setHelp(false);
+      else if (inSheet || (sheet && !why)) setSheet(undefined);
       else if (why) closeWhy();
       else if (run.phase === 'running') run.cancel();
-      else setOpenPane('none');
+      else panes.closeDrawer();
     },
-  });
-  return { openPane, help, setHelp, toggle };
-}
-
-/** Into the pane that is asked for, and back when it closes with the focus in it. */
-function useDrawerFocus(openPane: OpenPane): void {
-  useEffect(() => {
-    const pane = document.getElementById(openPane);
-    if (!pane) return;
-    const before = document.activeElement;
-    pane.focus();
-    return () => {
-      const now = document.activeElement;
-      if (now === document.body || pane.contains(now)) giveBack(before);
-    };
-  }, [openPane]);
+  };
+  useShortcuts(acts);
+  return { acts, panes, help, setHelp, palette, setPalette, sheet, setSheet };
 }

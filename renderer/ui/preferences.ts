@@ -1,4 +1,4 @@
-// What the window remembers about looks: language and theme. A browser that forbids storage just forgets.
+// What the window remembers about looks: language, theme, how its panes stand. A browser that forbids storage just forgets.
 
 const PREFIX = 'orgue.';
 
@@ -11,6 +11,16 @@ export function preference<T extends string>(name: string, choices: readonly T[]
 /** The choice that a list of choices gave back as text; the first for anything else. */
 export function asChoice<T extends string>(text: string, choices: readonly [T, ...T[]]): T {
   return choices.find((choice) => choice === text) ?? choices[0];
+}
+
+/** The stored figure, if it is one between the bounds, else the fallback. */
+export function figurePreference(
+  name: string,
+  { least, most, fallback }: { least: number; most: number; fallback: number },
+): number {
+  const stored = read(name);
+  const figure = stored === null || stored.trim() === '' ? Number.NaN : Number(stored);
+  return figure >= least && figure <= most ? figure : fallback;
 }
 
 export function remember(name: string, choice: string): void {

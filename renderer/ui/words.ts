@@ -5,6 +5,8 @@ import { appWords } from '#contract/words/app.ts';
 import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
+import { feedbackWords } from '#contract/words/feedback.ts';
+import { paletteWords } from '#contract/words/palette.ts';
 import { readingWords } from '#contract/words/reading.ts';
 import { recipeWords } from '#contract/words/recipe.ts';
 import { safetyWords } from '#contract/words/safety.ts';
@@ -20,6 +22,8 @@ const BOOKS = {
   brief: briefWords,
   catalogue: catalogueWords,
   emotion: emotionWords,
+  feedback: feedbackWords,
+  palette: paletteWords,
   reading: readingWords,
   recipe: recipeWords,
   safety: safetyWords,
@@ -86,6 +90,11 @@ function sayerOf(language: Language): Say {
 }
 
 const SAYERS = { en: sayerOf('en'), ko: sayerOf('ko') };
+
+/** The words of one language, whichever is on the screen: what is typed may be in the other. */
+export function sayIn(language: Language): Say {
+  return SAYERS[language];
+}
 
 /** The words; whoever uses them is drawn anew when the language changes. */
 export function useWords(): Words {
