@@ -63,7 +63,7 @@ async function launch({ locale = 'en-US', colorScheme = null }: Looks): Promise<
   return { page, release: () => leave(app, home) };
 }
 
-/** Ends without the question about formulas in no file, which only a person can answer. */
+/** Ends without the question about what is not saved yet, which only a person can answer. */
 async function leave(app: ElectronApplication, home: string): Promise<void> {
   const closed = app.waitForEvent('close');
   await app.evaluate(({ app: program }) => program.exit(0)).catch(() => {});

@@ -36,8 +36,8 @@ export const desktopWords = bilingual({
       'formula-files': 'Formula files',
     },
     leaving: {
-      message: 'Close with formulas that are in no file?',
-      detail: 'They are kept in this window only and go with it.',
+      message: 'Close while something is not saved yet?',
+      detail: 'It goes with the window. What showed as saved stays.',
       stay: 'Stay',
       leave: 'Close without saving',
     },
@@ -45,7 +45,7 @@ export const desktopWords = bilingual({
       start: 'Orgue cannot start: {{reason}}',
       reloaded: 'The window has failed and was opened anew.',
       'reloaded-detail':
-        'Formulas that were in no file are gone. The workbench itself went on running.',
+        'What showed as saved is safe; the last moment of work may be gone. The workbench went on running.',
       understood: 'Go on',
       again: 'The window has failed again.',
       'again-detail': 'Opening it anew did not help the last time.',
@@ -87,15 +87,16 @@ export const desktopWords = bilingual({
       'formula-files': '포뮬러 파일',
     },
     leaving: {
-      message: '파일에 없는 포뮬러가 있습니다. 닫으시겠습니까?',
-      detail: '이 창에만 있으므로 창과 함께 사라집니다.',
+      message: '아직 저장되지 않은 것이 있습니다. 닫으시겠습니까?',
+      detail: '창과 함께 사라집니다. 저장으로 표시된 것은 남습니다.',
       stay: '머무르기',
       leave: '저장하지 않고 닫기',
     },
     failing: {
       start: 'Orgue를 시작할 수 없습니다: {{reason}}',
       reloaded: '창에 오류가 생겨 다시 열었습니다.',
-      'reloaded-detail': '파일에 없던 포뮬러는 사라졌습니다. 작업대는 계속 실행 중입니다.',
+      'reloaded-detail':
+        '저장으로 표시된 것은 안전하며 마지막 순간의 작업은 없어졌을 수 있습니다. 작업대는 계속 실행 중입니다.',
       understood: '계속',
       again: '창에 다시 오류가 생겼습니다.',
       'again-detail': '지난번에는 다시 열어도 나아지지 않았습니다.',

@@ -1,4 +1,4 @@
-// The page objects to being closed while formulas are in no file; only the system can ask about it.
+// The page objects to being closed while something is not saved yet; only the system can ask about it.
 import type { WebContents } from 'electron';
 import type { Dialogs } from '#contract/ports/dialogs.ts';
 import type { DesktopWords } from '#contract/words/desktop.ts';

@@ -219,7 +219,7 @@ describe('when the page fails', () => {
 });
 
 describe('the end', () => {
-  it('asks when formulas are in no file, and stays unless told to go', async () => {
+  it('asks when something is not saved yet, and stays unless told to go', async () => {
     const stays = await desk.open({ choice: 0 });
     expect(stays.window.close(true)).toBe(false);
     expect(stays.asked).toMatchObject([{ buttons: ['Stay', 'Close without saving'], cancelId: 0 }]);
