@@ -1,5 +1,6 @@
 // Preferring one of two: a pair is picked, smelt blind, answered, and only then called by name.
 import { type RefObject, useRef, useState } from 'react';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import { BlindPair } from './BlindPair.tsx';
@@ -91,6 +92,7 @@ function Pick({ candidates, currentId, first, onBegin }: PickProps) {
                 </option>
               ))}
           </select>
+          <Icon name="open" small />
         </label>
       ))}
       <div className="row">
@@ -116,7 +118,7 @@ function PreferredList({ candidates }: { readonly candidates: readonly Candidate
       ) : (
         <ul className="t12">
           {preferences.toReversed().map(({ preference_id, better_id, other_id }) => (
-            <li key={preference_id} className="ell" data-preferred={preference_id}>
+            <li key={preference_id} data-preferred={preference_id}>
               {say('feedback.prefer.list-line', { better: name(better_id), other: name(other_id) })}
             </li>
           ))}

@@ -1,6 +1,7 @@
 // Rating what one smells: when and on what, five scores, preferred notes, words; saved with Ctrl Enter.
 import { type RefObject, useRef } from 'react';
 import type { Descriptor } from '#domain/catalogue/material.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import { clock } from './clock.ts';
@@ -79,6 +80,7 @@ function Subject({ model, subject }: PartProps & Pick<RatingSheetProps, 'subject
               </option>
             ))}
           </select>
+          <Icon name="open" small />
         </label>
         <Surface chosen={draft.on} onChoose={(on) => change({ on })} />
       </div>

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { SmeltAt } from '#contract/ports/ratings.ts';
 import { useWords } from '#renderer/ui/words.ts';
-import { clockWithDay } from './clock.ts';
+import { clock, dayOf, isSameDay } from './clock.ts';
 import { TimeMark } from './TimeMark.tsx';
 import type { TimeState } from './times.ts';
 
@@ -13,8 +13,22 @@ interface TimeTabsProps {
   readonly onChoose: (smeltAt: SmeltAt) => void;
 }
 
-export function TimeTabs({ times, chosen, now, onChoose }: TimeTabsProps) {
+const DAY_MS = 86_400_000;
+
+/** As short as its tab: the time today and tomorrow, else the day. */
+function useWhen(now: number): (at: number | undefined) => string {
   const { say, language } = useWords();
+  return (at) => {
+    if (at === undefined) return '–';
+    if (isSameDay(at, now)) return clock(at);
+    if (isSameDay(at, now + DAY_MS)) return say('feedback.tomorrow', { time: clock(at) });
+    return dayOf(at, language);
+  };
+}
+
+export function TimeTabs({ times, chosen, now, onChoose }: TimeTabsProps) {
+  const { say } = useWords();
+  const when = useWhen(now);
   const name = useId();
   return (
     <fieldset className="times">
@@ -33,7 +47,7 @@ export function TimeTabs({ times, chosen, now, onChoose }: TimeTabsProps) {
             {say(`feedback.at-${smeltAt}`)}
           </span>
           <span className="t11 mute plain">
-            {at === undefined ? '–' : clockWithDay(at, now, language)}
+            {when(at)}
             <span className="sr"> {say(`feedback.state-${state}`)}</span>
           </span>
         </label>

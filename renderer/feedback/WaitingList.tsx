@@ -29,18 +29,20 @@ function WaitingItem({ waiting }: { readonly waiting: Waiting }) {
   const what = useWhat(waiting);
   if (problem === undefined) {
     return isLate ? (
-      <li className="row start t12" role="status">
-        <Icon name="offline" />
-        {say('feedback.waiting', { what })}
+      <li>
+        <p className="row start t12" role="status">
+          <Icon name="offline" />
+          {say('feedback.waiting', { what })}
+        </p>
       </li>
     ) : null;
   }
   return (
-    <li className="said t12" role="alert">
-      <span className="row start">
+    <li className="said t12">
+      <p className="row start" role="alert">
         <Icon name="alert" />
         {say('feedback.not-kept', { what, why: say(`feedback.why.${problem}`) })}
-      </span>
+      </p>
       <span className="row">
         <button
           type="button"

@@ -8,12 +8,15 @@ export function clock(at: number): string {
   return new Date(at).toLocaleTimeString(CLOCK, { hour: '2-digit', minute: '2-digit' });
 }
 
-export function clockWithDay(at: number, now: number, language: Language): string {
-  if (isSameDay(at, now)) return clock(at);
-  const day = new Date(at).toLocaleDateString(language, { month: 'short', day: 'numeric' });
-  return `${day} ${clock(at)}`;
+/** `Nov 26` */
+export function dayOf(at: number, language: Language): string {
+  return new Date(at).toLocaleDateString(language, { month: 'short', day: 'numeric' });
 }
 
-function isSameDay(one: number, other: number): boolean {
+export function clockWithDay(at: number, now: number, language: Language): string {
+  return isSameDay(at, now) ? clock(at) : `${dayOf(at, language)} ${clock(at)}`;
+}
+
+export function isSameDay(one: number, other: number): boolean {
   return new Date(one).toDateString() === new Date(other).toDateString();
 }

@@ -10,7 +10,11 @@ import type { Delivery } from './sending.ts';
 export const delivery: Delivery = {
   rate: (input) => client.feedback.rate(input),
   prefer: (input) => client.feedback.prefer(input),
-  onKept: () => void queryClient.invalidateQueries({ queryKey: orpc.feedback.list.key() }),
+  // What could not be read while nothing could be kept can be read now, the revisions too.
+  onKept: () => {
+    void queryClient.invalidateQueries({ queryKey: orpc.feedback.list.key() });
+    void queryClient.invalidateQueries({ queryKey: orpc.recipe.history.key() });
+  },
 };
 
 /** Read anew whenever a sheet opens: another window or a program may have rated meanwhile. */
