@@ -42,7 +42,7 @@ export const paletteWords = bilingual({
       search: 'search the library',
       library: 'library: show or fold',
       inspector: 'inspector: show or fold',
-      help: 'this list',
+      help: 'list of shortcuts',
       escape: 'close what is open',
     },
     edge: {
@@ -96,7 +96,7 @@ export const paletteWords = bilingual({
       search: '라이브러리 검색',
       library: '라이브러리: 보이기, 접기',
       inspector: '검토: 보이기, 접기',
-      help: '이 목록',
+      help: '단축키 목록',
       escape: '열린 것 닫기',
     },
     edge: {
