@@ -231,3 +231,38 @@ test('side panes are moved, folded and remembered by keys, and a failing pane le
   await expect(window.getByRole('searchbox')).toBeVisible();
   expect(complaints.splice(0).join(' ')).toContain('made to fail');
 });
+
+test('at 200 % zoom nothing leaves the window, and an edge is dragged no further than it may', async ({
+  window,
+}) => {
+  const edge = window.getByRole('separator', { name: 'Width of the inspector' });
+  const at = await edge.boundingBox();
+  if (!at) throw new Error('the edge is not there');
+  await window.mouse.move(at.x + 2, 400);
+  await window.mouse.down();
+  await window.mouse.move(at.x - 38, 400);
+  await expect(edge).toHaveAttribute('aria-valuenow', /^(39|40)\d$/);
+  await window.mouse.move(100, 400);
+  await window.mouse.up();
+  await expect(edge).toHaveAttribute('aria-valuenow', '480');
+  await edge.dblclick();
+  await expect(edge).toHaveAttribute('aria-valuenow', '360');
+
+  await keepFormula(window, { name: 'Near', material: 'hedione', grams: '3' });
+  await window.setViewportSize({ width: 720, height: 450 });
+  await window.keyboard.press('r');
+  const shown = window.locator('.bar button:visible, .sheet button:visible, .sheet input:visible');
+  await expect(shown).not.toHaveCount(0);
+  const ends = await shown.evaluateAll((all) =>
+    all.map((one) => Math.ceil(one.getBoundingClientRect().right)),
+  );
+  expect(Math.max(...ends)).toBeLessThanOrEqual(720);
+  await expectAccessible(window);
+  await window.keyboard.press('Escape');
+  const acts = window.locator('.head button:visible, .brief button:visible');
+  const actEnds = await acts.evaluateAll((all) =>
+    all.map((one) => Math.ceil(one.getBoundingClientRect().right)),
+  );
+  expect(Math.max(...actEnds)).toBeLessThanOrEqual(720);
+  await expectAccessible(window);
+});
