@@ -1,4 +1,4 @@
-// Rows taken by their number and put down between others of the same list.
+// Rows taken by their number, state or family and put down between others of the same list.
 import { type PointerEvent, useRef, useState } from 'react';
 import { commonLevel, outermost, positionOf } from '#domain/recipe/paths.ts';
 import { pathAt } from './grid-focus.ts';
@@ -35,11 +35,12 @@ export function useRowDrag(
     const path = handleAt(event.target);
     if (path === undefined || event.button !== 0) return;
     drag.current = { path, startY: event.clientY, isMoving: false };
-    event.currentTarget.setPointerCapture(event.pointerId);
   };
   const onPointerMove = (event: PointerEvent<HTMLTableElement>) => {
     const now = drag.current;
     if (!now || (!now.isMoving && Math.abs(event.clientY - now.startY) < SLACK_PX)) return;
+    // Only now, so that a press without a move is still a click on what is there.
+    if (!now.isMoving) event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { ...now, isMoving: true };
     scrollAtEdge(event.currentTarget, event.clientY);
     const next = markAt(event, commonLevel(draggedPaths(now.path)));
@@ -56,12 +57,9 @@ export function useRowDrag(
   return { mark, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: end } };
 }
 
-/** Path of the row whose number is under the pointer; its buttons are no handle. */
+/** Path of the row whose first cells, up to the name, are under the pointer. */
 function handleAt(target: EventTarget): string | undefined {
-  const isHandle =
-    target instanceof Element &&
-    target.closest('.del') !== null &&
-    target.closest('button') === null;
+  const isHandle = target instanceof Element && target.closest('.del, .c, .f') !== null;
   return isHandle ? pathAt(target) : undefined;
 }
 
