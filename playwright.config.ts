@@ -10,7 +10,7 @@ interface Chosen {
 }
 
 /** What is about HTTP, cookies and the terminal has no counterpart in the desktop window. */
-const WEB_ONLY = /connection|folder|ratings|terminal|together/;
+const WEB_ONLY = /connection|day|folder|ratings|terminal|together/;
 /** What is about Electron's own ways. */
 const DESKTOP_ONLY = /desktop/;
 /** One pair of language and theme each shows the rest; the web shell shows all four. */
