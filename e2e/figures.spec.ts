@@ -68,7 +68,7 @@ test('a file is opened, its accord nested, its unknown settled, its conditions l
   await expectAgreement(window);
 
   const download = window.waitForEvent('download');
-  await window.getByRole('button', { name: 'Save file' }).click();
+  await window.getByRole('button', { name: 'Export' }).click();
   const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as typeof STUDY;
   expect(saved.lines[0]).toMatchObject({ material: 'coumarin', cas: '91-64-5', amountGrams: 0.5 });
   expect(saved.dosagePercent).toBe(20);

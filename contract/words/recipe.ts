@@ -8,8 +8,8 @@ export const recipeWords = bilingual({
     category: 'Category',
     dosage: 'Dosage',
     'dosage-invalid': 'Above 0 and at most 100 %',
-    open: 'Open file',
-    save: 'Save file',
+    open: 'Open',
+    save: 'Export',
     'open-failed': '{{sentence}} Nothing was changed.',
     'open-failed-close': 'Close',
     empty: {
@@ -174,8 +174,8 @@ export const recipeWords = bilingual({
     category: '카테고리',
     dosage: '부향률',
     'dosage-invalid': '0 초과 100 % 이하',
-    open: '파일 열기',
-    save: '파일 저장',
+    open: '열기',
+    save: '내보내기',
     'open-failed': '{{sentence}} 바뀐 것은 없습니다.',
     'open-failed-close': '닫기',
     empty: {
