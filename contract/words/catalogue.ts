@@ -5,7 +5,7 @@ export const catalogueWords = bilingual({
   en: {
     search: 'Search library',
     formulas: 'Formulas',
-    'no-formulas': 'None in this window yet',
+    'no-formulas': 'None yet. A formula is kept as it is written.',
     briefs: 'Briefs',
     'no-briefs': 'None yet. A brief is kept when it is read.',
     'new-brief': 'New brief',
@@ -23,7 +23,7 @@ export const catalogueWords = bilingual({
   ko: {
     search: '라이브러리 검색',
     formulas: '포뮬러',
-    'no-formulas': '이 창에 아직 없음',
+    'no-formulas': '아직 없습니다. 포뮬러는 쓰는 동안 보관됩니다.',
     briefs: '브리프 목록',
     'no-briefs': '아직 없습니다. 브리프는 읽을 때 보관됩니다.',
     'new-brief': '새 브리프',
