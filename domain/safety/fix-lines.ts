@@ -1,6 +1,7 @@
 // The closed forms behind fix-it: how far a line must be cut or diluted, renormalisation included.
 import { editLine, lineAtPath } from '#domain/recipe/edit.ts';
 import { type Formula, gramsOf, type Line } from '#domain/recipe/formula.ts';
+import { dilutablePercent, floorTo, weighableGrams } from '#domain/recipe/weighable.ts';
 import type { Change, Edit } from './fix-change.ts';
 import { exposuresOf } from './judge.ts';
 import { applicableRules, measureCategory } from './measure.ts';
@@ -10,8 +11,20 @@ import { CATEGORY_IDS, type CategoryId } from './table.ts';
 /** Exposure / limit per percent of dosage, by standard or rule id. */
 type Load = ReadonlyMap<string, number>;
 
-const GRAM_STEP = 1e-6;
-const STRENGTH_STEP = 1e-4;
+/** Rounded as weights and strengths are. */
+interface Rounding {
+  readonly grams: (grams: number) => number;
+  readonly percent: (percent: number) => number;
+}
+/**
+ * What can be weighed comes first. Less of one line is more of every other, so a rounded figure may be one too little;
+ * then the fine one is offered.
+ */
+const WEIGHABLE: Rounding = { grams: weighableGrams, percent: dilutablePercent };
+const FINE: Rounding = {
+  grams: (grams) => floorTo(grams, 1e6),
+  percent: (percent) => floorTo(percent, 1e4),
+};
 /** Weaker than this nobody dilutes; the line is then cut or removed. */
 const WEAKEST_PERCENT = 0.01;
 /**
@@ -19,6 +32,9 @@ const WEAKEST_PERCENT = 0.01;
  * one below is certain. Which of them is legal the verdict says.
  */
 const MARGINS = [1 + 1e-12, 1 - 1e-12];
+const ROUNDINGS = [WEIGHABLE, FINE].flatMap((rounding) =>
+  MARGINS.map((margin) => ({ rounding, margin })),
+);
 const DEFAULT_SOLVENT = 'dpg';
 
 /** Several ways to write one fix down, the smallest change first; the first that is legal counts. */
@@ -49,16 +65,16 @@ function cutGroup(start: Edit, group: readonly string[], index: SafetyIndex): Wa
     else if (room < slope) return [];
   }
   if (most >= 1 || most < 0) return [];
-  return MARGINS.map((margin) => applyCut(start, group, most * margin));
+  return ROUNDINGS.map(({ rounding, margin }) => applyCut(start, group, most * margin, rounding));
 }
 
-function applyCut(start: Edit, group: readonly string[], factor: number): Edit {
+function applyCut(start: Edit, group: readonly string[], factor: number, rounding: Rounding): Edit {
   let lines = start.formula.lines;
   let lost = 0;
   const changes: Change[] = [];
   for (const path of [...group].sort((a, b) => Number(b) - Number(a))) {
     lines = editLine(lines, path, (line) => {
-      const toGrams = floorTo(line.amountGrams * factor, GRAM_STEP);
+      const toGrams = rounding.grams(line.amountGrams * factor);
       lost += line.amountGrams - toGrams;
       if (toGrams === 0) changes.push({ kind: 'remove', line: path });
       else changes.push({ kind: 'cut', line: path, fromGrams: line.amountGrams, toGrams });
@@ -92,17 +108,24 @@ function diluteGroup(start: Edit, group: readonly string[], index: SafetyIndex):
     else if (room < slope) return [];
   }
   if (most >= 1 || most <= 0) return [];
-  return MARGINS.flatMap((margin) => applyDilution(start, group, most * margin));
+  return ROUNDINGS.flatMap(({ rounding, margin }) =>
+    applyDilution(start, group, most * margin, rounding),
+  );
 }
 
-function applyDilution(start: Edit, group: readonly string[], factor: number): Edit[] {
+function applyDilution(
+  start: Edit,
+  group: readonly string[],
+  factor: number,
+  rounding: Rounding,
+): Edit[] {
   const { formula } = start;
   const changes: Change[] = [];
   let { lines } = formula;
   for (const path of group) {
     const line = lineAtPath(lines, path);
     if (!line) return [];
-    const toPercent = floorTo(line.strengthPercent * factor, STRENGTH_STEP);
+    const toPercent = rounding.percent(line.strengthPercent * factor);
     if (toPercent < WEAKEST_PERCENT) return [];
     const solvent = line.solvent ?? DEFAULT_SOLVENT;
     changes.push({
@@ -115,7 +138,8 @@ function applyDilution(start: Edit, group: readonly string[], factor: number): E
     lines = editLine(lines, path, () => ({ ...line, strengthPercent: toPercent, solvent }));
   }
   const before = neatShare(formula, group);
-  return [edited(start, lines, changes, before * (1 - factor))];
+  const after = neatShare({ ...formula, lines }, group);
+  return [edited(start, lines, changes, before - after)];
 }
 
 function diluted(
@@ -167,11 +191,6 @@ function loadOf(lines: readonly Line[], category: string, index: SafetyIndex): L
   const rules = applicableRules(exposures, index);
   const { measures } = measureCategory(exposures, rules, column, index);
   return new Map(measures.map(({ id, perPercent }) => [id, perPercent]));
-}
-
-function floorTo(value: number, step: number): number {
-  const places = Math.round(-Math.log10(step));
-  return Number((Math.floor(value / step) * step).toFixed(places));
 }
 
 function isMaterialLine(formula: Formula, path: string): boolean {

@@ -39,18 +39,18 @@ describe('one line over', () => {
   it('offers to dilute to the limit, to cut to it in what is left, and to lower the dosage', () => {
     expect(fixed(over).map(({ kind, changes }) => [kind, changes])).toEqual([
       ['dilute', [{ kind: 'dilute', line: '1', fromPercent: 100, toPercent: 50, solvent: 'dpg' }]],
-      // x / (80 + x) = 1 / 10: x = 8.888888…, and not the 10 g that were a tenth of the old total
-      ['cut', [{ kind: 'cut', line: '1', fromGrams: 20, toGrams: 8.888888 }]],
+      // x / (80 + x) = 1 / 10: x = 8.888…, and not the 10 g that were a tenth of the old total
+      ['cut', [{ kind: 'cut', line: '1', fromGrams: 20, toGrams: 8.888 }]],
       ['dosage', [{ kind: 'dosage', fromPercent: 10, toPercent: 5 }]],
     ]);
   });
 
   it('each is the smallest: one step less and the formula is over', () => {
-    const cut = [line('limited', 8.888889), line('free', 80)];
+    const cut = [line('limited', 8.889), line('free', 80)];
     expect(verdictOf(formula(cut))).toBe('over');
-    const diluted = line('limited', 20, { strengthPercent: 50.0001, solvent: 'dpg' });
+    const diluted = line('limited', 20, { strengthPercent: 50.1, solvent: 'dpg' });
     expect(verdictOf(formula([diluted, line('free', 80)]))).toBe('over');
-    expect(verdictOf({ ...over, dosagePercent: 5.000000001 })).toBe('over');
+    expect(verdictOf({ ...over, dosagePercent: 5.01 })).toBe('over');
   });
 
   it('meets a limit exactly where a step allows it', () => {

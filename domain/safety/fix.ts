@@ -1,9 +1,11 @@
-// Fix it: the smallest exact changes that make a formula legal, each judged again from scratch before it is offered.
+// Fix it: the smallest changes a balance can follow that make a formula legal, each judged from scratch before it is offered.
 import { dropEmptyLines, emptyLine, lineAtPath } from '#domain/recipe/edit.ts';
 import { type Formula, gramsOf, type Line } from '#domain/recipe/formula.ts';
+import { dosablePercent } from '#domain/recipe/weighable.ts';
 import type { Change, Edit } from './fix-change.ts';
 import { cutLines, diluteLines, neatShare, type Ways } from './fix-lines.ts';
 import { judge } from './judge.ts';
+import { withOwn } from './own-index.ts';
 import type { Check } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 
@@ -18,7 +20,8 @@ export interface FixOption extends Edit {
  * is left after the prohibited holds a line of unknown composition, which no change of amounts can settle. Paths in
  * `changes` are those of the given formula; what is prohibited is removed first in every option.
  */
-export function fixOptions(formula: Formula, index: SafetyIndex): FixOption[] {
+export function fixOptions(formula: Formula, tables: SafetyIndex): FixOption[] {
+  const index = withOwn(tables, formula.own ?? []);
   const check = judge(formula, index);
   if (isLegal(check)) return [];
   const removed = withoutProhibited(formula, check, index);
@@ -78,7 +81,7 @@ function offendingLines(check: Check): string[] {
 
 function lowerDosage(start: Edit, check: Check): Ways[] {
   const { formula } = start;
-  const toPercent = check.maxDosagePercent;
+  const toPercent = dosablePercent(check.maxDosagePercent);
   if (toPercent <= 0) return [];
   const change: Change = { kind: 'dosage', fromPercent: formula.dosagePercent, toPercent };
   const loss = 1 - (1 - start.loss) * (toPercent / formula.dosagePercent);

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
+import { weighableGrams } from '#domain/recipe/weighable.ts';
 import { fixOptions } from './fix.ts';
 import { judge } from './judge.ts';
 import { type Check, VERDICT_WORDS } from './report.ts';
@@ -178,6 +179,26 @@ describe('fix it', () => {
       { ...settings, numRuns: 150 },
     );
     expect(offered).toBeGreaterThan(100);
+  });
+
+  it('offers what can be weighed, except where only a finer figure is legal', () => {
+    let cuts = 0;
+    let fine = 0;
+    fc.assert(
+      fc.property(formulas, (formula) => {
+        for (const { changes } of fixOptions(formula, index)) {
+          for (const change of changes) {
+            if (change.kind !== 'cut') continue;
+            cuts++;
+            expect(change.toGrams).toBeLessThanOrEqual(change.fromGrams);
+            if (weighableGrams(change.toGrams) !== change.toGrams) fine++;
+          }
+        }
+      }),
+      settings,
+    );
+    expect(cuts).toBeGreaterThan(100);
+    expect(fine).toBeLessThan(cuts / 50);
   });
 
   it('offers something whenever the formula is over and its materials are known', () => {
