@@ -10,6 +10,7 @@ import '#renderer/ui/tokens.css';
 import '#renderer/ui/base.css';
 import '#renderer/ui/controls.css';
 import '#renderer/ui/grid.css';
+import '#renderer/ui/rows.css';
 import '#renderer/ui/inspector.css';
 import '#renderer/ui/panes.css';
 import '#renderer/ui/sheet.css';

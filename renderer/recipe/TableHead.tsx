@@ -21,43 +21,32 @@ export function TableHead({ unit, grouping, onGrouping }: TableHeadProps) {
     return say(`recipe.column.${column}`);
   };
   return (
-    <>
-      <colgroup>
-        {COLUMNS.map(([column, className]) => (
-          <col key={column} className={className.replace('num ', '')} />
+    <thead>
+      <tr>
+        {COLUMNS.map(([column, isFigure]) => (
+          <th key={column} scope="col" className={isFigure ? 'num' : undefined}>
+            {column === 'state' || column === 'family' ? (
+              <span className="sr">{titleOf(column)}</span>
+            ) : (
+              titleOf(column)
+            )}
+            {column === 'material' ? (
+              <select
+                className="view-of"
+                aria-label={say('recipe.grouping.name')}
+                value={grouping}
+                onChange={(event) => onGrouping(asChoice(event.currentTarget.value, GROUPINGS))}
+              >
+                {GROUPINGS.map((one) => (
+                  <option key={one} value={one}>
+                    {say(`recipe.grouping.${one}`)}
+                  </option>
+                ))}
+              </select>
+            ) : null}
+          </th>
         ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {COLUMNS.map(([column, className]) => (
-            <th
-              key={column}
-              scope="col"
-              className={className.startsWith('num') ? 'num' : undefined}
-            >
-              {column === 'state' || column === 'family' ? (
-                <span className="sr">{titleOf(column)}</span>
-              ) : (
-                titleOf(column)
-              )}
-              {column === 'material' ? (
-                <select
-                  className="view-of"
-                  aria-label={say('recipe.grouping.name')}
-                  value={grouping}
-                  onChange={(event) => onGrouping(asChoice(event.currentTarget.value, GROUPINGS))}
-                >
-                  {GROUPINGS.map((one) => (
-                    <option key={one} value={one}>
-                      {say(`recipe.grouping.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              ) : null}
-            </th>
-          ))}
-        </tr>
-      </thead>
-    </>
+      </tr>
+    </thead>
   );
 }

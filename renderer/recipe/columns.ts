@@ -1,15 +1,16 @@
-// The columns of the formula table and their widths.
+// The columns of the formula table, in order; how wide they are stands with the styles of its rows.
 
+/** Each with true where it holds figures. */
 export const COLUMNS = [
-  ['number', 'num w32'],
-  ['state', 'w24'],
-  ['family', 'w40'],
-  ['material', 'name'],
-  ['amount', 'num w72'],
-  ['row', 'num w60'],
-  ['strength', 'num w60'],
-  ['solvent', 'w68'],
-  ['concentrate', 'num w68'],
-  ['product', 'num w76'],
-  ['share', 'w104'],
+  ['number', true],
+  ['state', false],
+  ['family', false],
+  ['material', false],
+  ['amount', true],
+  ['row', true],
+  ['strength', true],
+  ['solvent', false],
+  ['concentrate', true],
+  ['product', true],
+  ['share', false],
 ] as const;
