@@ -7,7 +7,7 @@ const header = z.strictObject({
   format: z.literal(ARTEFACT_FORMAT),
   sections: z.array(
     z.strictObject({
-      name: z.enum(['safety', 'catalogue']),
+      name: z.enum(['safety', 'catalogue', 'evidence']),
       bytes: z.int().positive(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
@@ -16,7 +16,7 @@ const header = z.strictObject({
 export type ArtefactHeader = z.infer<typeof header>;
 
 export interface ArtefactSection {
-  readonly name: 'safety' | 'catalogue';
+  readonly name: 'safety' | 'catalogue' | 'evidence';
   readonly sha256: string;
   readonly bytes: Uint8Array;
 }

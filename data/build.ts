@@ -12,7 +12,7 @@ export type DataBuild =
   | { readonly ok: false; readonly reason: string };
 
 export interface DataBuildOptions {
-  /** Folder that holds catalogue/, emotion/ and ifra/. */
+  /** Folder that holds catalogue/, emotion/, ifra/ and physical/. */
   readonly root: string;
   /** File to write. */
   readonly out: string;
@@ -24,10 +24,11 @@ const FAULTS_SHOWN = 20;
 export function buildData({ root, out }: DataBuildOptions): DataBuild {
   const sources = openSources(root);
   const safety = buildSafety(sources);
-  const catalogue = buildCatalogue(sources, safety);
+  const { catalogue, evidence } = buildCatalogue(sources, safety);
   // A row that cannot be read is missed by others in turn: those echoes are not worth a sentence.
   const faults = sources.faults.length > 0 ? sources.faults : sources.conflicts;
-  if (faults.length === 0) return { ok: true, ...writeArtefact(safety, catalogue, out) };
+  if (faults.length === 0)
+    return { ok: true, ...writeArtefact({ safety, catalogue, evidence }, out) };
   const rest = faults.length - FAULTS_SHOWN;
   const shown = faults.slice(0, FAULTS_SHOWN).concat(rest > 0 ? [`and ${rest} more`] : []);
   return { ok: false, reason: shown.join('\n') };

@@ -15,7 +15,7 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 function catalogueOf(root: string): Catalogue {
   const sources = openSources(root);
-  const catalogue = buildCatalogue(sources, buildSafety(sources));
+  const { catalogue } = buildCatalogue(sources, buildSafety(sources));
   const faults = [...sources.faults, ...sources.conflicts];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return catalogue;
@@ -98,7 +98,7 @@ test('no cell of the base rests on a source without an open licence', () => {
 
 test('without the unlicensed files the catalogue has the same fields, and what stands in is marked', () => {
   const root = join(room, 'open');
-  for (const folder of ['catalogue', 'emotion', 'ifra'])
+  for (const folder of ['catalogue', 'emotion', 'ifra', 'physical'])
     cpSync(join(SHIPPED, folder), join(root, folder), { recursive: true });
   rmSync(join(root, 'catalogue', 'unlicensed'), { recursive: true });
   const open = catalogueOf(root);

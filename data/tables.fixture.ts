@@ -1,5 +1,4 @@
 // The shipped tables indexed once, and short words for formulas, for tests that judge real materials.
-import type { Catalogue } from '#domain/catalogue/material.ts';
 import type { Formula, Item, Line } from '#domain/recipe/formula.ts';
 import { judge } from '#domain/safety/judge.ts';
 import type { Check } from '#domain/safety/report.ts';
@@ -12,7 +11,7 @@ import { buildSafety } from './build/safety.ts';
 const sources = openSources(import.meta.dirname);
 
 export const TABLE: SafetyTable = buildSafety(sources);
-export const CATALOGUE: Catalogue = buildCatalogue(sources, TABLE);
+export const { catalogue: CATALOGUE } = buildCatalogue(sources, TABLE);
 export const INDEX: SafetyIndex = indexSafety(TABLE, CATALOGUE);
 
 /** A line of a catalogue id, `cas:…` or `name:…`. */

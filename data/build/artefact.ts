@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ARTEFACT_FORMAT, type ArtefactHeader } from '#contract/artefact.ts';
+import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 
@@ -12,10 +13,16 @@ export interface Written {
   readonly tableSha256: string;
 }
 
+export interface Tables {
+  readonly safety: SafetyTable;
+  readonly catalogue: Catalogue;
+  readonly evidence: PhysicalEvidence;
+}
+
 /** Writes beside `out` first and then takes its place, so that a reader never meets half a file. */
-export function writeArtefact(safety: SafetyTable, catalogue: Catalogue, out: string): Written {
+export function writeArtefact({ safety, catalogue, evidence }: Tables, out: string): Written {
   const table = section('safety', safety);
-  const sections = [table, section('catalogue', catalogue)];
+  const sections = [table, section('catalogue', catalogue), section('evidence', evidence)];
   const header: ArtefactHeader = {
     format: ARTEFACT_FORMAT,
     sections: sections.map(({ name, json, sha256 }) => ({ name, bytes: json.byteLength, sha256 })),
@@ -29,7 +36,7 @@ export function writeArtefact(safety: SafetyTable, catalogue: Catalogue, out: st
   return { bytes: artefact.byteLength, tableSha256: table.sha256 };
 }
 
-function section<Name extends 'safety' | 'catalogue'>(name: Name, value: object) {
+function section<Name extends keyof Tables>(name: Name, value: object) {
   const json = Buffer.from(JSON.stringify(value));
   return { name, json, sha256: createHash('sha256').update(json).digest('hex') };
 }

@@ -1,17 +1,29 @@
 // Materials, odour words, emotion weights and published accords put together into one catalogue.
+import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import { accordsOf } from './accords.ts';
 import { koreanWords } from './korean.ts';
+import { makeupsOf } from './makeups.ts';
 import { readMaterials } from './material-rows.ts';
 import { materialOf } from './materials.ts';
 import { identitiesOf } from './naturals.ts';
+import { buildPhysics } from './physical.ts';
+import type { ThresholdTrial } from './physical-thresholds.ts';
 import type { Sources } from './rows.ts';
 import { withheldSynonyms } from './synonyms.ts';
 import { descriptorsOf, emotionWeightsOf } from './words.ts';
 
+export interface CatalogueBuild {
+  readonly catalogue: Catalogue;
+  /** Every published value behind the physical figures. */
+  readonly evidence: PhysicalEvidence;
+  /** How well thresholds are estimated; absent when none is published. */
+  readonly trial?: ThresholdTrial;
+}
+
 /** Builds the catalogue; what is wrong with a source is recorded in `sources`. */
-export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue {
+export function buildCatalogue(sources: Sources, safety: SafetyTable): CatalogueBuild {
   const { rows, byId, added } = readMaterials(sources);
   const identities = identitiesOf(sources, byId, safety);
   const withheld = withheldSynonyms(sources, byId, safety);
@@ -30,13 +42,17 @@ export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue
     ...materials.map(({ family }) => family),
     ...descriptors.flatMap(({ parentFamily }) => (parentFamily === '' ? [] : [parentFamily])),
   ];
-  return {
+  const { physical, ...behind } = buildPhysics(sources, materials);
+  const catalogue = {
     materials,
+    physical,
+    makeups: makeupsOf(sources, materials, safety.naturals),
     descriptors,
     emotionWeights: emotionWeightsOf(sources),
     accords: accordsOf(sources, new Set(byId.keys())),
     familiesKo: koreanWords(sources, 'families', families),
   };
+  return { catalogue, ...behind };
 }
 
 function checkWords(

@@ -1,4 +1,5 @@
 // A material is anything a perfumer weighs: its names, its odour words, its price and how IFRA knows it.
+import type { NaturalMakeup, PhysicalProperties } from './physical.ts';
 
 /** The 14 families that have a colour, in chart stacking order from the top band to the lowest. */
 export const COLOUR_FAMILIES = [
@@ -99,6 +100,10 @@ export interface PublishedAccord {
 
 export interface Catalogue {
   readonly materials: readonly Material[];
+  /** One entry per material, in the same order. */
+  readonly physical: readonly PhysicalProperties[];
+  /** What naturals are made of, where anything is known of it. */
+  readonly makeups: readonly NaturalMakeup[];
   readonly descriptors: readonly Descriptor[];
   readonly emotionWeights: readonly EmotionWeight[];
   readonly accords: readonly PublishedAccord[];

@@ -1,7 +1,8 @@
 // Reads the data artefact and refuses it unless every section is byte for byte what was built.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { splitArtefact } from '#contract/artefact.ts';
+import { type ArtefactSection, splitArtefact } from '#contract/artefact.ts';
+import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 
@@ -13,6 +14,8 @@ export type LoadedData =
       /** Hash of the safety section: IFRA, annex, Schiff bases and EU tables together. */
       readonly tableSha256: string;
       readonly catalogueSha256: string;
+      /** Every published value behind the physical figures; read at the first call, for few ask. */
+      readonly evidence: () => PhysicalEvidence;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -22,9 +25,7 @@ export function loadData(file: string): LoadedData {
   if (typeof bytes === 'string') return { ok: false, reason: bytes };
   const split = splitArtefact(bytes);
   if (!split.ok) return { ok: false, reason: `the data file is damaged: ${split.reason}` };
-  const found: Record<string, unknown> = {};
-  let tableSha256 = '';
-  let catalogueSha256 = '';
+  const found: Partial<Record<string, ArtefactSection>> = {};
   for (const section of split.sections) {
     const sha256 = createHash('sha256').update(section.bytes).digest('hex');
     if (sha256 !== section.sha256) {
@@ -33,23 +34,29 @@ export function loadData(file: string): LoadedData {
         reason: `the data file is damaged: the hash of ${section.name} is wrong`,
       };
     }
-    if (section.name === 'safety') tableSha256 = sha256;
-    else catalogueSha256 = sha256;
-    found[section.name] = jsonOf(section.bytes);
+    found[section.name] = section;
   }
-  const { safety, catalogue } = found;
-  if (!safety || !catalogue) return { ok: false, reason: 'the data file lacks a section' };
-  // The hash vouches for the shape: these bytes are what the data build validated and wrote.
+  const { safety, catalogue, evidence } = found;
+  if (!safety || !catalogue || !evidence)
+    return { ok: false, reason: 'the data file lacks a section' };
+  const [table, materials] = [jsonOf(safety), jsonOf(catalogue)];
+  if (!table || !materials) return { ok: false, reason: 'the data file lacks a section' };
+  let behind: PhysicalEvidence | undefined;
   return {
     ok: true,
-    safety: safety as SafetyTable,
-    catalogue: catalogue as Catalogue,
-    tableSha256,
-    catalogueSha256,
+    safety: table as SafetyTable,
+    catalogue: materials as Catalogue,
+    tableSha256: safety.sha256,
+    catalogueSha256: catalogue.sha256,
+    evidence: () => {
+      behind ??= jsonOf(evidence) as PhysicalEvidence;
+      return behind;
+    },
   };
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
+/** The hash vouches for the shape: these bytes are what the data build validated and wrote. */
+function jsonOf({ bytes }: ArtefactSection): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {

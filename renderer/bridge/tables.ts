@@ -1,6 +1,7 @@
 // The data artefact in the window: fetched once, verified by hash, indexed; the same tables the workbench judges by.
-import { splitArtefact } from '#contract/artefact.ts';
+import { type ArtefactSection, splitArtefact } from '#contract/artefact.ts';
 import { DATA_PATH } from '#contract/catalogue.ts';
+import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import { type EmotionIndex, indexEmotion } from '#domain/emotion/emotion-index.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
@@ -11,6 +12,8 @@ export interface Tables {
   readonly safety: SafetyTable;
   readonly catalogue: Catalogue;
   readonly tableSha256: string;
+  /** Every published value behind the physical figures; read at the first call, for few ask. */
+  readonly evidence: () => PhysicalEvidence;
   readonly safetyIndex: SafetyIndex;
   readonly odour: OdourIndex;
   readonly emotion: EmotionIndex;
@@ -40,26 +43,40 @@ export async function loadTables(signal: AbortSignal): Promise<Tables> {
   if (!answer.ok) throw new Error((await answer.text()).trim());
   const split = splitArtefact(new Uint8Array(await answer.arrayBuffer()));
   if (!split.ok) throw new Error(split.reason);
-  const found: Record<string, unknown> = {};
-  let tableSha256 = '';
-  for (const { name, bytes, sha256 } of split.sections) {
+  const found: Partial<Record<string, ArtefactSection>> = {};
+  for (const section of split.sections) {
+    const { name, bytes, sha256 } = section;
     if ((await sha256Of(bytes)) !== sha256) throw new Error(`the hash of ${name} is wrong`);
-    if (name === 'safety') tableSha256 = sha256;
-    found[name] = JSON.parse(new TextDecoder().decode(bytes));
+    found[name] = section;
   }
-  const { safety, catalogue } = found;
-  if (!safety || !catalogue) throw new Error('a section is missing');
-  // The hash vouches for the shape: these bytes are what the data build validated and wrote.
-  return indexTables(safety as SafetyTable, catalogue as Catalogue, tableSha256);
+  const { safety, catalogue, evidence } = found;
+  if (!safety || !catalogue || !evidence) throw new Error('a section is missing');
+  return indexTables(safety, catalogue, evidence);
+}
+
+/** The hash vouches for the shape: these bytes are what the data build validated and wrote. */
+function jsonOf({ bytes }: ArtefactSection): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** The indexes over verified tables. */
-function indexTables(safety: SafetyTable, catalogue: Catalogue, tableSha256: string): Tables {
+function indexTables(
+  safetySection: ArtefactSection,
+  catalogueSection: ArtefactSection,
+  evidenceSection: ArtefactSection,
+): Tables {
+  const safety = jsonOf(safetySection) as SafetyTable;
+  const catalogue = jsonOf(catalogueSection) as Catalogue;
+  let behind: PhysicalEvidence | undefined;
   const safetyIndex = indexSafety(safety, catalogue);
   return {
     safety,
     catalogue,
-    tableSha256,
+    tableSha256: safetySection.sha256,
+    evidence: () => {
+      behind ??= jsonOf(evidenceSection) as PhysicalEvidence;
+      return behind;
+    },
     safetyIndex,
     odour: indexOdour(catalogue),
     emotion: indexEmotion(catalogue),
