@@ -1,5 +1,7 @@
 // The window's budgets measured in the browser: edit to repaint, scrolling, memory and first paint.
+// Chromium without a graphics card rasters on other threads than the main one, and no figure here counts that but the frames of scrolling.
 import type { CDPSession, Page } from '@playwright/test';
+import { type KeyCost, traceKeys } from './frame-trace.ts';
 import { fileOf, gramsOf } from './story.ts';
 import { startWebShell } from './web-shell.ts';
 import { test } from './window.ts';
@@ -30,6 +32,16 @@ function quantile(samples: readonly number[], share: number): number {
 function print(name: string, samples: readonly number[]): void {
   const [p50, p95, most] = [0.5, 0.95, 1].map((share) => quantile(samples, share).toFixed(1));
   console.log(`${name}: p50 ${p50} ms, p95 ${p95} ms, longest ${most} ms (${samples.length})`);
+}
+
+/** A digit in the amount of one row after another, each when the one before is long drawn. */
+async function editRows(page: Page, edits: number): Promise<void> {
+  for (let edit = 0; edit < edits; edit += 1) {
+    await gramsOf(page, String(1 + (edit % 30))).focus();
+    await page.waitForTimeout(60);
+    await page.keyboard.type(String(1 + (edit % 9)));
+    await page.waitForTimeout(120);
+  }
 }
 
 /** From the key's arrival to the first task after the frame that shows what it changed, milliseconds. */
@@ -68,17 +80,22 @@ test('the window', async ({ browser }) => {
   console.log(`first paint ${paint.toFixed(0)} ms, usable ${usable.toFixed(0)} ms`);
 
   await openRows(cold, 60);
+  // The first keys meet code that was never run before.
+  await editRows(cold, 20);
+  const costs = await traceKeys(await browser.newBrowserCDPSession(), () => editRows(cold, 120));
+  const of = (figure: keyof KeyCost) => costs.map((cost) => cost[figure]);
+  print('60 rows, main thread from key to its committed frame', of('work'));
+  print('  the same, processor time of the thread', of('processor'));
+  print('  by the clock, with the wait for the frame', of('wait'));
+  print('  with the frame after, in which the other rows follow', of('whole'));
+
   await watchKeys(cold);
-  for (let edit = 0; edit < 120; edit += 1) {
-    await gramsOf(cold, String(1 + (edit % 30))).focus();
-    await cold.keyboard.type(String(1 + (edit % 9)));
-    await cold.waitForTimeout(60);
-  }
+  await editRows(cold, 120);
   const seen = await cold.evaluate(
     () => (globalThis as unknown as { seen: { whole: number[]; script: number[] } }).seen,
   );
-  print('60 rows, key to script done', seen.script);
-  print('60 rows, key to after its frame', seen.whole);
+  print('60 rows, untraced: key to script done', seen.script);
+  print('60 rows, untraced: key to the first task after its frame', seen.whole);
 
   const session = await cold.context().newCDPSession(cold);
   await gramsOf(cold, '3').focus();
