@@ -5,6 +5,7 @@ export const desktopWords = bilingual({
   en: {
     menu: {
       file: 'File',
+      begin: 'New formula',
       open: 'Open file…',
       save: 'Save file…',
       close: 'Close window',
@@ -56,6 +57,7 @@ export const desktopWords = bilingual({
   ko: {
     menu: {
       file: '파일',
+      begin: '새 포뮬러',
       open: '파일 열기…',
       save: '파일 저장…',
       close: '창 닫기',

@@ -4,7 +4,6 @@ import { bilingual } from './words.ts';
 export const paletteWords = bilingual({
   en: {
     title: 'Search or run a command',
-    short: 'Commands',
     placeholder: 'Act, formula, material or category',
     none: 'Nothing is called this.',
     found: '{{count}} found',
@@ -58,7 +57,6 @@ export const paletteWords = bilingual({
   },
   ko: {
     title: '검색 또는 명령 실행',
-    short: '명령',
     placeholder: '동작, 포뮬러, 원료 또는 카테고리',
     none: '해당하는 이름이 없습니다.',
     found: '{{count}}개 찾음',

@@ -175,6 +175,7 @@ function Option({ id, command, isChosen, onPick }: OptionProps) {
       onClick={onPick}
     >
       <span className="ell">{command.name}</span>
+      {command.facts === undefined ? null : <span className="faint">{command.facts}</span>}
       <span className="r">
         {command.chord === undefined ? (
           say(`palette.kind.${command.kind}`)

@@ -6,7 +6,7 @@ import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal, Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
-import { FormulaHeader } from '#renderer/recipe/FormulaHeader.tsx';
+import { FormulaHeader, type ShownMod } from '#renderer/recipe/FormulaHeader.tsx';
 import { FormulaTable } from '#renderer/recipe/FormulaTable.tsx';
 import { UNITS, type Unit } from '#renderer/recipe/units.ts';
 import { BriefBar } from '#renderer/search/BriefBar.tsx';
@@ -70,7 +70,8 @@ export function FormulaPane(props: FormulaPaneProps) {
         onCategory={acts.category}
         onDosage={acts.dosage}
         onOpen={files.open}
-        onSave={formula && props.reading ? () => files.save(formula) : undefined}
+        mod={shownMod(draft)}
+        onMods={() => props.onWhy({ kind: 'mods' })}
       />
       {files.problem === '' ? null : (
         <div className="problem-line row gap8 t12">
@@ -147,6 +148,11 @@ function BriefArea({
       ) : null}
     </section>
   );
+}
+
+function shownMod(draft: Draft | undefined): ShownMod | undefined {
+  const { number, named } = draft?.place ?? {};
+  return number === undefined ? undefined : { number, named };
 }
 
 /** The target's emotions, when the brief says anything about them. */

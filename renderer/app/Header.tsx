@@ -16,6 +16,9 @@ interface HeaderProps {
   readonly onLibrary: () => void;
   readonly onInspector: () => void;
   readonly onPalette: () => void;
+  readonly onOpenFile: () => void;
+  /** Absent while there is nothing to save. */
+  readonly onSaveFile: (() => void) | undefined;
 }
 
 export function Header({ verdict, ...props }: HeaderProps) {
@@ -32,6 +35,7 @@ export function Header({ verdict, ...props }: HeaderProps) {
         </span>
       </nav>
       <span className="grow" />
+      <FileButtons {...props} />
       <button
         type="button"
         className="btn narrow-left"
@@ -71,12 +75,28 @@ export function Header({ verdict, ...props }: HeaderProps) {
   );
 }
 
+function FileButtons({ onOpenFile, onSaveFile }: Omit<HeaderProps, 'verdict'>) {
+  const { say } = useWords();
+  return (
+    <>
+      <button type="button" className="btn quiet" onClick={onOpenFile}>
+        {say('recipe.open')}
+        <kbd>{shownChord(chordOf('openFile'))}</kbd>
+      </button>
+      <button type="button" className="btn quiet" disabled={!onSaveFile} onClick={onSaveFile}>
+        {say('recipe.save')}
+        <kbd>{shownChord(chordOf('saveFile'))}</kbd>
+      </button>
+    </>
+  );
+}
+
 function PaletteButton({ onPalette }: Pick<HeaderProps, 'onPalette'>) {
   const { say } = useWords();
   return (
-    <button type="button" className="btn command" title={say('palette.title')} onClick={onPalette}>
+    <button type="button" className="btn command" onClick={onPalette}>
       <Icon name="find" />
-      <span className="grow">{say('palette.short')}</span>
+      <span className="grow ell">{say('palette.title')}</span>
       <kbd>{shownChord(chordOf('palette'))}</kbd>
     </button>
   );

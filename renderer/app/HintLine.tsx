@@ -1,4 +1,4 @@
-// The keys that work in the table, at its foot: for one row, or for the rows that are chosen.
+// The keys most used in the table, one line of them at its foot: for one row, or for the rows that are chosen.
 import { type Key, useWords } from '#renderer/ui/words.ts';
 
 type Hints = readonly (readonly [string, Key])[];
@@ -12,10 +12,7 @@ const OF_A_ROW: Hints = [
   ['N', 'recipe.hint.note'],
   ['Y', 'recipe.hint.why'],
   ['F', 'recipe.hint.fix'],
-  ['U', 'recipe.hint.unit'],
-  ['V', 'recipe.hint.view'],
   ['⇧↑↓', 'recipe.hint.choose'],
-  ['Alt ↑↓', 'recipe.hint.move'],
   ['Ctrl Del', 'recipe.hint.remove'],
   ['Ctrl Z', 'recipe.hint.undo'],
 ];
@@ -24,7 +21,6 @@ const OF_A_CHOICE: Hints = [
   ['⇧↑↓', 'recipe.hint.choose'],
   ['Alt ↑↓', 'recipe.hint.move'],
   ['G', 'recipe.hint.group'],
-  ['⇧G', 'recipe.hint.ungroup'],
   ['L', 'recipe.hint.lock'],
   ['Ctrl C', 'recipe.hint.copy'],
   ['Ctrl X', 'recipe.hint.cut'],

@@ -25,7 +25,6 @@ export function Overlays({ model, tables, hands, open }: OverlaysProps) {
           model={model}
           acts={open.acts}
           table={tables.safety}
-          startNew={hands.startNew}
           toAdd={() => hands.add.current?.focus()}
           addMaterial={(id) => hands.addItem({ kind: 'material', ref: id })}
           onClose={() => open.setPalette(false)}

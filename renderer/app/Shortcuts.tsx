@@ -1,9 +1,10 @@
 // The list of keys; not modal, closed by Escape.
 import { useRef } from 'react';
+import { isDesktop } from '#renderer/bridge/port-line.ts';
 import { shownChord } from '#renderer/ui/chord.ts';
 import { useFocusReturn } from '#renderer/ui/use-focus-return.ts';
 import { useWords } from '#renderer/ui/words.ts';
-import { HAND_KEYS, ROW_ACTS, WINDOW_ACTS } from './acts.ts';
+import { HAND_KEYS, NEW_IN_DESKTOP, ROW_ACTS, WINDOW_ACTS } from './acts.ts';
 
 const KEYS = [...WINDOW_ACTS, ...ROW_ACTS, ...HAND_KEYS];
 
@@ -25,6 +26,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
           <div key={id}>
             <dt>
               <kbd>{shownChord(chord)}</kbd>
+              {id === 'newFormula' && isDesktop() ? <kbd>{NEW_IN_DESKTOP}</kbd> : null}
             </dt>
             <dd>{say(name)}</dd>
           </div>

@@ -67,6 +67,8 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
         onLibrary={open.acts.library}
         onInspector={open.acts.inspector}
         onPalette={open.acts.palette}
+        onOpenFile={open.acts.openFile}
+        onSaveFile={model.formula && reading ? open.acts.saveFile : undefined}
       />
       <div className="cols">
         <LibraryPane model={model} tables={tables} hands={hands} panes={panes} />

@@ -11,6 +11,7 @@ interface Act {
 export const WINDOW_ACTS = [
   { id: 'palette', chord: 'Ctrl K', name: 'palette.act.palette' },
   { id: 'propose', chord: 'Ctrl Enter', name: 'palette.act.propose' },
+  { id: 'newFormula', chord: 'Alt N', name: 'palette.act.new-formula' },
   { id: 'rate', chord: 'R', name: 'palette.act.rate' },
   { id: 'prefer', chord: 'P', name: 'palette.act.prefer' },
   { id: 'undo', chord: 'Ctrl Z', name: 'palette.act.undo' },
@@ -25,6 +26,9 @@ export const WINDOW_ACTS = [
 ] as const satisfies readonly Act[];
 
 export type WindowActId = (typeof WINDOW_ACTS)[number]['id'];
+
+/** Browsers keep this one for a window of their own; where the window is ours it works too. */
+export const NEW_IN_DESKTOP = 'Ctrl N';
 
 /** Work in the row of the table that has the focus; its own keys are handled there. */
 export const ROW_ACTS = [
@@ -50,7 +54,7 @@ export const HAND_KEYS = [
   { id: 'choose-all', chord: 'Ctrl A', name: 'recipe.keys.choose-all' },
   { id: 'move', chord: 'Alt ArrowUp ArrowDown', name: 'recipe.keys.move' },
   { id: 'clipboard', chord: 'Ctrl C X V', name: 'recipe.keys.clipboard' },
-  { id: 'rename', chord: 'R', name: 'recipe.keys.rename' },
+  { id: 'rename', chord: 'F2', name: 'recipe.keys.rename' },
   { id: 'fold', chord: 'ArrowLeft ArrowRight', name: 'recipe.keys.fold' },
 ] as const satisfies readonly Act[];
 

@@ -22,6 +22,8 @@ export interface Place {
   /** The latest revision; absent before the first save. */
   readonly headId?: string;
   readonly number?: number;
+  /** The last mod up to here that was given a reason. */
+  readonly named?: NamedMod;
   /** The formula as that revision holds it. */
   readonly saved?: Formula;
   /** Milliseconds since 1970. */
@@ -31,6 +33,11 @@ export interface Place {
   /** Revisions before the first step of this window and after its last, nearest last. */
   readonly older: readonly string[];
   readonly newer: readonly string[];
+}
+
+export interface NamedMod {
+  readonly number: number;
+  readonly reason: string;
 }
 
 export type SaveProblem = 'damaged' | 'newer' | 'read-only' | 'disk-full' | 'failed' | 'missing';

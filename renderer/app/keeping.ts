@@ -80,10 +80,13 @@ export async function keepDraft(
   }
 }
 
-function standAt({ id, formula }: Draft, { id: headId, branch, number, savedAt }: Revision): void {
+function standAt({ id, formula }: Draft, revision: Revision): void {
+  const { id: headId, branch, number, savedAt, reason } = revision;
+  const named = reason === '' ? {} : { named: { number, reason } };
   useDrafts.getState().change(id, (now) => {
     const { problem: _gone, ...place } = now.place;
-    return { ...now, place: { ...place, headId, branch, number, savedAt, saved: formula } };
+    const next = { headId, branch, number, savedAt, saved: formula };
+    return { ...now, place: { ...place, ...next, ...named } };
   });
 }
 

@@ -24,8 +24,9 @@ export async function branchFrom(step: Step): Promise<void> {
   const formula = formulaFromFile(revision.file, { fallbackName: '' });
   const { formulaId, id: headId, number } = revision;
   const branch = freeBranch(formulaId, `${revision.branch}-${number}`);
-  const place = { formulaId, branch, headId, number, saved: formula, older: [], newer: [] };
-  useDrafts.getState().open(formula, [], place);
+  const named = step.reason === '' ? {} : { named: { number, reason: step.reason } };
+  const place = { formulaId, branch, headId, number, saved: formula, ...named };
+  useDrafts.getState().open(formula, [], { ...place, older: [], newer: [] });
 }
 
 /** A proposal stands as a branch beside the formula it was made for, when that is kept; else on its own. */

@@ -8,7 +8,7 @@ import { client, orpc, queryClient } from '#renderer/bridge/client.ts';
 import { changed, type Draft, redone, redoneTo, undone, undoneTo } from './draft-history.ts';
 import { useDrafts } from './drafts.ts';
 import { ownRevisions } from './keeping.ts';
-import { stepsTo } from './steps.ts';
+import { namedMod, stepsTo } from './steps.ts';
 
 const NO_HEADS: readonly FormulaHead[] = [];
 
@@ -63,9 +63,11 @@ function followElsewhere(revision: Revision): void {
   if (!open) return;
   const formula = formulaOf(revision);
   change(open.id, (draft) => {
-    const { id: headId, number, savedAt } = revision;
+    const { id: headId, number, savedAt, reason } = revision;
+    const named = reason === '' ? {} : { named: { number, reason } };
     const next = changed(draft, formula, '');
-    return { ...next, place: { ...next.place, headId, number, savedAt, saved: formula } };
+    const place = { ...next.place, headId, number, savedAt, saved: formula, ...named };
+    return { ...next, place };
   });
 }
 
@@ -93,7 +95,8 @@ export async function openKept({ formulaId, branch, revisionId }: FormulaHead): 
   const formula = formulaOf(revision);
   const { id: headId, number, savedAt } = revision;
   const place = { formulaId, branch, headId, number, savedAt, saved: formula };
-  open(formula, [], { ...place, ...stepsTo(headId, history) });
+  const named = namedMod(headId, history);
+  open(formula, [], { ...place, ...(named ? { named } : {}), ...stepsTo(headId, history) });
 }
 
 /** One step back: of this window, or of an earlier one. */

@@ -1,5 +1,6 @@
 // Everything the palette can do: acts with their keys, proposals, formulas, materials to add, categories, language, theme.
 import { useMemo } from 'react';
+import { FIRST_BRANCH } from '#contract/recipe-store.ts';
 import { isCategory } from '#domain/safety/judge.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
@@ -26,6 +27,8 @@ export interface Command {
   readonly kind: CommandKind;
   readonly name: string;
   readonly chord?: string;
+  /** What tells it from others of the same name. */
+  readonly facts?: string;
   readonly spelled: Spelled;
   readonly run: () => void;
 }
@@ -34,14 +37,13 @@ export interface CommandSources {
   readonly model: WorkbenchModel;
   readonly acts: WindowActs;
   readonly table: SafetyTable;
-  readonly startNew: () => void;
   /** To the field where materials are added. */
   readonly toAdd: () => void;
 }
 
 /** All but materials, of which there are too many to name at once. */
 export function useCommands(sources: CommandSources): readonly Command[] {
-  const { model, acts, table, startNew, toAdd } = sources;
+  const { model, acts, table, toAdd } = sources;
   const { say, language, setLanguage } = useWords();
   const [, setTheme] = useTheme();
   const { openFormulas } = model;
@@ -49,7 +51,6 @@ export function useCommands(sources: CommandSources): readonly Command[] {
   return useMemo(
     () => [
       ...windowCommands(acts, say),
-      plainCommand('new-formula', 'act', 'palette.act.new-formula', say, startNew),
       ...ROW_ACTS.map(({ id, chord, name }) => ({
         ...plainCommand(id, 'act', name, say, id === 'add' ? toAdd : () => pressInTable(chord)),
         chord,
@@ -60,10 +61,12 @@ export function useCommands(sources: CommandSources): readonly Command[] {
         const run = () => acts.accept(letter);
         return { ...named(`accept-${letter}`, 'act', name, names, run), chord: `Alt ${letter}` };
       }),
-      ...openFormulas.map(({ key, name: own, branch, choose }) => {
+      ...openFormulas.map(({ key, name: own, branch, category, rows, savedAt, choose }) => {
         const name = own === '' ? say('recipe.untitled') : own;
         const label = say('palette.open-formula', { name });
-        return named(`formula-${key}`, 'formula', label, [name, `${name} ${branch}`], choose);
+        const names = [name, `${name} ${branch}`, label];
+        const facts = factsOf({ branch, category, rows, savedAt }, say);
+        return { ...named(`formula-${key}`, 'formula', label, names, choose), facts };
       }),
       ...categoryCommands(table, language, say, model.acts.category),
       ...LANGUAGES.map((one) => {
@@ -79,20 +82,27 @@ export function useCommands(sources: CommandSources): readonly Command[] {
         return named(`theme-${one}`, 'theme', inLanguage(say), names, () => setTheme(one));
       }),
     ],
-    [
-      acts,
-      say,
-      startNew,
-      toAdd,
-      offers,
-      language,
-      openFormulas,
-      table,
-      model.acts,
-      setLanguage,
-      setTheme,
-    ],
+    [acts, say, toAdd, offers, language, openFormulas, table, model.acts, setLanguage, setTheme],
   );
+}
+
+/** Twenty-four hours, the same in both languages. */
+const MOMENT = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+
+type Listed = Pick<
+  WorkbenchModel['openFormulas'][number],
+  'branch' | 'category' | 'rows' | 'savedAt'
+>;
+
+/** Two formulas of one name differ in their branch, category, length or age. */
+function factsOf({ branch, category, rows, savedAt }: Listed, say: Say): string {
+  const facts = [
+    branch === FIRST_BRANCH ? undefined : branch,
+    category === undefined ? undefined : `${say('recipe.category')} ${category}`,
+    say(rows === 1 ? 'recipe.total-one' : 'recipe.total-of', { rows }),
+    savedAt === undefined ? undefined : new Date(savedAt).toLocaleString('sv-SE', MOMENT),
+  ];
+  return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
 export const OWN_NAMES = { en: 'EN', ko: '한국어' } as const;

@@ -10,6 +10,12 @@ import { redoStep, undoStep } from './kept-formulas.ts';
 import type { WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
+/** Acts that open or close something beside the formula. */
+type OfTheWindow =
+  | ('palette' | 'rate' | 'prefer')
+  | ('search' | 'library' | 'inspector')
+  | ('help' | 'escape');
+
 export type Hands = ReturnType<typeof useHands>;
 
 export function useHands({ acts, draft, brief, scope, formula, reading, files }: WorkbenchModel) {
@@ -36,7 +42,8 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
     flushSync(() => open({ name: '', ...scope, lines: [] }));
     add.current?.focus();
   };
-  const keys: Pick<WindowActs, 'propose' | 'accept' | 'undo' | 'redo' | 'openFile' | 'saveFile'> = {
+  const keys: Omit<WindowActs, OfTheWindow> = {
+    newFormula: startNew,
     propose: () => brief.propose(scope),
     accept: (letter) => {
       const offer = brief.run.offers.find((one) => one.letter === letter);

@@ -1,7 +1,7 @@
 // Keys that work everywhere in the window; keys of one place are handled there.
 import { useEffect } from 'react';
 import { isChord } from '#renderer/ui/chord.ts';
-import { WINDOW_ACTS, type WindowActId } from './acts.ts';
+import { NEW_IN_DESKTOP, WINDOW_ACTS, type WindowActId } from './acts.ts';
 
 export type WindowActs = Readonly<Record<WindowActId, () => void>> & {
   /** Accepts the proposal with this letter, if there is one. */
@@ -28,8 +28,9 @@ function actOf(event: KeyboardEvent, acts: WindowActs): (() => void) | undefined
   if (event.defaultPrevented) return undefined;
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     const letter = PROPOSAL_KEY.exec(event.code)?.[1];
-    return letter === undefined ? undefined : () => acts.accept(letter);
+    if (letter !== undefined) return () => acts.accept(letter);
   }
+  if (isChord(event, NEW_IN_DESKTOP)) return acts.newFormula;
   const act = WINDOW_ACTS.find(({ chord }) => isChord(event, chord));
   return act && isFree(act.id, act.chord, event.target) ? acts[act.id] : undefined;
 }
@@ -40,7 +41,7 @@ function isFree(id: WindowActId, chord: string, target: EventTarget | null): boo
   if (id === 'undo' || id === 'redo') return !hasWords(target);
   // A search that has words is emptied first, by the browser.
   if (id === 'escape') return !isSearch(target);
-  return chord.startsWith('Ctrl ') || !isTyping(target);
+  return /^(Ctrl|Alt) /.test(chord) || !isTyping(target);
 }
 
 /** In a field for words or a list; no number has a slash, a question mark or a letter. */

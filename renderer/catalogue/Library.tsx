@@ -28,6 +28,10 @@ export interface ListedFormula {
   /** Absent while it is not open, or nothing is weighed. */
   readonly verdict: VerdictWord | undefined;
   readonly rows: number;
+  /** Known once it is open. */
+  readonly category: string | undefined;
+  /** Milliseconds since 1970; absent before it is kept. */
+  readonly savedAt: number | undefined;
   readonly isCurrent: boolean;
   readonly choose: () => void;
 }

@@ -1,4 +1,4 @@
-// The formula's name, its category and dosage, and the files it comes from and goes to.
+// The formula's name and mod, its category and dosage, and the field for files that are opened.
 import type { ChangeEvent, RefObject } from 'react';
 import { CATEGORY_IDS, type CategoryId, type SafetyTable } from '#domain/safety/table.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -6,6 +6,12 @@ import { NumberInput } from '#renderer/ui/NumberInput.tsx';
 import { asWritten } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { UNITS, type Unit } from './units.ts';
+
+export interface ShownMod {
+  readonly number: number;
+  /** The last mod that was given a reason, this one or an earlier one. */
+  readonly named: { readonly number: number; readonly reason: string } | undefined;
+}
 
 interface FormulaHeaderProps {
   /** Absent while no formula is open. */
@@ -20,12 +26,13 @@ interface FormulaHeaderProps {
   readonly onCategory: (category: CategoryId) => void;
   readonly onDosage: (dosagePercent: number) => void;
   readonly onOpen: (file: File) => void;
-  /** Absent while there is nothing to save. */
-  readonly onSave: (() => void) | undefined;
+  /** Absent before the formula is kept. */
+  readonly mod: ShownMod | undefined;
+  readonly onMods: () => void;
 }
 
 export function FormulaHeader(props: FormulaHeaderProps) {
-  const { name, dosagePercent, fileRef, onSave } = props;
+  const { name, dosagePercent, fileRef, mod } = props;
   const { say } = useWords();
   const open = (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
@@ -35,9 +42,9 @@ export function FormulaHeader(props: FormulaHeaderProps) {
   return (
     <div className="row head">
       {name === undefined ? (
-        <h1 className="t15 strong ell grow">{say('recipe.untitled')}</h1>
+        <h1 className="t15 strong ell">{say('recipe.untitled')}</h1>
       ) : (
-        <h1 className="grow">
+        <h1>
           <input
             className="title t15 strong"
             type="text"
@@ -49,6 +56,8 @@ export function FormulaHeader(props: FormulaHeaderProps) {
           />
         </h1>
       )}
+      {mod ? <ModMark mod={mod} onMods={props.onMods} /> : null}
+      <span className="grow" />
       <CategoryField {...props} />
       <label className="fld">
         <span className="mute">{say('recipe.dosage')}</span>
@@ -65,15 +74,29 @@ export function FormulaHeader(props: FormulaHeaderProps) {
       </label>
       <UnitChoice {...props} />
       <input ref={fileRef} type="file" hidden accept=".json,application/json" onChange={open} />
-      <button type="button" className="btn quiet" onClick={() => fileRef.current?.click()}>
-        {say('recipe.open')}
-        <kbd>Ctrl O</kbd>
-      </button>
-      <button type="button" className="btn quiet" disabled={!onSave} onClick={onSave}>
-        {say('recipe.save')}
-        <kbd>Ctrl S</kbd>
-      </button>
     </div>
+  );
+}
+
+/** Which mod this is and why; opens the tree of mods. */
+function ModMark({ mod, onMods }: Pick<FormulaHeaderProps, 'onMods'> & { readonly mod: ShownMod }) {
+  const { say } = useWords();
+  const { number, named } = mod;
+  const why =
+    named === undefined || named.number === number
+      ? (named?.reason ?? '')
+      : say('recipe.mods.since', { mod: named.number, reason: named.reason });
+  return (
+    <>
+      <button type="button" className="badge mod" title={say('recipe.mods.title')} onClick={onMods}>
+        {say('recipe.mods.number', { mod: number })}
+      </button>
+      {why === '' ? null : (
+        <span className="t12 mute ell why-mod" title={why}>
+          {why}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -30,14 +30,14 @@ export function ModsPanel({ history, headId, acts }: ModsPanelProps) {
       <table className="grid trace" aria-label={say('recipe.mods.title')}>
         <thead>
           <tr>
-            <th scope="col">{say('recipe.mods.mod')}</th>
+            <th scope="col" className="mods">
+              {say('recipe.mods.mod')}
+            </th>
             <th scope="col" className="w104">
               {say('recipe.mods.saved')}
             </th>
-            <th scope="col" className="wide">
-              {say('recipe.mods.reason')}
-            </th>
-            <th scope="col" className="wide">
+            <th scope="col">{say('recipe.mods.reason')}</th>
+            <th scope="col" className="acts">
               <span className="sr">{say('recipe.mods.acts')}</span>
             </th>
           </tr>
@@ -74,7 +74,9 @@ function ModRow({ branch, mod, isOpen, acts }: ModRowProps) {
   const { say } = useWords();
   const { step, isHead, between } = mod;
   const mark = say('recipe.mods.number', { mod: step.number });
-  const steps = between === 0 ? '' : say('recipe.mods.between', { steps: fixed(between, 0) });
+  const steps = say(between === 1 ? 'recipe.mods.between-one' : 'recipe.mods.between', {
+    steps: fixed(between, 0),
+  });
   return (
     <tr className={isOpen ? 'sel' : ''} aria-current={isOpen || undefined}>
       <th scope="row">
@@ -86,7 +88,7 @@ function ModRow({ branch, mod, isOpen, acts }: ModRowProps) {
           {isHead && branch.name !== FIRST_BRANCH ? (
             <span className="badge">{branch.name}</span>
           ) : null}
-          <span className="faint">{steps}</span>
+          {between === 0 ? null : <span className="faint">{steps}</span>}
         </span>
       </th>
       <td className="mute">{new Date(step.savedAt).toLocaleTimeString(CLOCK)}</td>

@@ -74,11 +74,7 @@ export function gridActs(grid: Grid) {
     },
     dilute: (path: string) => focusCell(grid.tableRef.current, path, 'strength'),
     note: (path: string) => view.setField({ kind: 'note', path }),
-    rename: (path: string) => {
-      const isAccord = lineAtPath(grid.lines, path)?.item.kind === 'accord';
-      if (isAccord) view.setField({ kind: 'name', path });
-      else view.setProblem(say('recipe.said.no-accord'));
-    },
+    rename: (path: string) => view.setField({ kind: 'name', path }),
     nextUnit: () => {
       const unit = following(UNITS, grid.unit);
       grid.onUnit(unit);

@@ -30,6 +30,7 @@ function actOf(event: Press, acts: GridActs, path: string): Act {
   }
   if (key === 'Escape') return acts.hasChoice ? acts.chooseNone : undefined;
   if (inSelect) return undefined;
+  if (key === 'F2') return acts.isAccord(path) ? () => acts.rename(path) : () => editCell(target);
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step === 1 || step === -1) return vertical(event, acts, path, step);
   if (altKey) return undefined;
@@ -52,6 +53,12 @@ function vertical(event: Press, acts: GridActs, path: string, step: 1 | -1): Act
   };
 }
 
+/** As in a spreadsheet: into the number, at its end, and no longer over it. */
+function editCell(target: EventTarget): void {
+  if (target instanceof HTMLInputElement)
+    target.setSelectionRange(target.value.length, target.value.length);
+}
+
 const LETTERS: Readonly<Record<string, (acts: GridActs, path: string) => void>> = {
   Y: (acts, path) => acts.why(path),
   F: (acts) => acts.fix(),
@@ -59,7 +66,6 @@ const LETTERS: Readonly<Record<string, (acts: GridActs, path: string) => void>> 
   L: (acts, path) => acts.lock(path),
   D: (acts, path) => acts.dilute(path),
   N: (acts, path) => acts.note(path),
-  R: (acts, path) => acts.rename(path),
   U: (acts) => acts.nextUnit(),
   V: (acts) => acts.nextView(),
 };
@@ -68,8 +74,6 @@ function letter(event: Press, acts: GridActs, path: string): Act {
   if (isLetter(event, 'G')) {
     return event.shiftKey ? () => acts.ungroup(path) : () => acts.group(path);
   }
-  // On any other row the letter is the window's, which rates what is smelt.
-  if (isLetter(event, 'R') && !acts.isAccord(path)) return undefined;
   const name = Object.keys(LETTERS).find((one) => isLetter(event, one)) ?? '';
   const act = LETTERS[name];
   return act && (() => act(acts, path));

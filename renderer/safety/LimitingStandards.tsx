@@ -35,7 +35,7 @@ export function LimitingStandards({ check }: { readonly check: Check }) {
       {rest > 0 ? (
         <button
           type="button"
-          className="btn quiet t11"
+          className="btn quiet t11 more"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >

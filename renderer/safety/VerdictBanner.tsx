@@ -91,7 +91,9 @@ function HighestDosage({ check, table, onDosage }: VerdictBannerProps) {
         </Figure>
       </div>
       <div className="row start t11 mute gap8">
-        <span className="grow">{setBy}</span>
+        <span className="grow ell" title={setBy}>
+          {setBy}
+        </span>
         <span className="nowrap">
           {say('safety.scale', { now: asWritten(dosagePercent, 2), end: fixed(end, 0) })}
         </span>

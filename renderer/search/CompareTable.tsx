@@ -71,12 +71,14 @@ function Side({ side }: { readonly side: ComparedSide }) {
       <dt className="mute">{label}</dt>
       <dd className="row gap8">
         {verdict ? <VerdictIcon verdict={verdict} /> : null}
-        {maxDosagePercent === undefined
-          ? null
-          : say('brief.maximum', { dosage: floored(maxDosagePercent, 1) })}
-        {costEurPerKg === undefined
-          ? say('brief.cost-unknown')
-          : say('app.odour.cost-value', { cost: fixed(costEurPerKg, 0) })}
+        {maxDosagePercent === undefined ? null : (
+          <span>{say('brief.maximum', { dosage: floored(maxDosagePercent, 1) })}</span>
+        )}
+        <span>
+          {costEurPerKg === undefined
+            ? say('brief.cost-unknown')
+            : say('app.odour.cost-value', { cost: fixed(costEurPerKg, 0) })}
+        </span>
       </dd>
     </div>
   );

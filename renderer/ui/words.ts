@@ -71,7 +71,7 @@ function setLanguage(language: Language): void {
 /** Sentences with their variables still open, by language: hundreds are said in every frame. */
 const sentences = { en: new Map<Key, string>(), ko: new Map<Key, string>() };
 /** A figure and its unit are never parted by the end of a line. */
-const BEFORE_UNIT = /(?<=[\d}]) (?=[%€]|g\b)/g;
+const BEFORE_UNIT = /(?<=[\d}]) (?=[%€]|(?:g|h|min)\b)/g;
 const VARIABLE = /\{\{(\w+)\}\}/g;
 
 function sayerOf(language: Language): Say {

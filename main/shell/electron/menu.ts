@@ -26,6 +26,7 @@ export function menuOf(acts: MenuActs): Item[] {
     {
       label: words.file,
       submenu: [
+        key(words.begin, 'CmdOrCtrl+N', 'N'),
         key(words.open, 'CmdOrCtrl+O', 'O'),
         key(words.save, 'CmdOrCtrl+S', 'S'),
         { type: 'separator' },

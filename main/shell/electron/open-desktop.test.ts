@@ -146,8 +146,8 @@ describe('the window', () => {
 
 describe('the menu', () => {
   it.each([
-    ['ko-KR', ['파일', '편집', '보기', '창', '도움말'], '파일 열기…'],
-    ['fr-FR', ['File', 'Edit', 'View', 'Window', 'Help'], 'Open file…'],
+    ['ko-KR', ['파일', '편집', '보기', '창', '도움말'], '새 포뮬러'],
+    ['fr-FR', ['File', 'Edit', 'View', 'Window', 'Help'], 'New formula'],
   ])('speaks %s', async (language, labels, first) => {
     const menu = menuOf(await desk.open({ language }));
     expect(menu.map(({ label }) => label)).toEqual(labels);
@@ -166,6 +166,7 @@ describe('the menu', () => {
     };
     const both = (keyCode: string, modifiers: string[]) =>
       ['keyDown', 'keyUp'].map((type) => ({ type, keyCode, modifiers }));
+    expect(pressed('New formula')).toEqual(both('N', ['control']));
     expect(pressed('Open file…')).toEqual(both('O', ['control']));
     expect(pressed('Save file…')).toEqual(both('S', ['control']));
     expect(pressed('Undo')).toEqual(both('Z', ['control']));
