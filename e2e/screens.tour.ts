@@ -30,7 +30,7 @@ const ACCORD = {
 };
 /** One formula for each verdict that composing does not come to by itself. */
 const FORMULAS = {
-  near: [...BASE, ACCORD, line('coumarin', 0.62)],
+  near: [...BASE, ACCORD, line('coumarin', 0.85)],
   prohibited: [...BASE, line('cas:81-15-2', 0.4), line('cas:80-54-6', 0.3)],
   unknown: [...BASE, line('name:House base 12', 0.5)],
 } as const;

@@ -14,6 +14,7 @@ import '#renderer/ui/rows.css';
 import '#renderer/ui/inspector.css';
 import '#renderer/ui/panes.css';
 import '#renderer/ui/sheet.css';
+import '#renderer/ui/media.css';
 import { App } from './App.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 
