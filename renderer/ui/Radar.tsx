@@ -26,15 +26,17 @@ export const Radar = memo(function Radar({ now, target, size }: RadarProps) {
     say('app.emotion.radar-now', { values: values(now) }),
     ...(target ? [say('app.emotion.radar-target', { values: values(target) })] : []),
   ].join('; ');
-  const points = EMOTION_AXES.map((axis) => ({
-    corner: say(`emotion.axis.${axis}`).charAt(0),
-    now: now[axis],
-    ...(target ? { target: target[axis] } : {}),
-  }));
+  const valuesOf = (emotion: Emotion) => EMOTION_AXES.map((axis) => emotion[axis]);
+  const corners = EMOTION_AXES.map((axis) => say(`emotion.axis.${axis}`).charAt(0)).join('');
   return (
     <div className={`radar ${size}`} role="img" aria-label={spoken}>
       <Suspense fallback={null}>
-        <RadarDrawing points={points} size={size} />
+        <RadarDrawing
+          corners={corners}
+          now={valuesOf(now)}
+          target={target && valuesOf(target)}
+          size={size}
+        />
       </Suspense>
     </div>
   );

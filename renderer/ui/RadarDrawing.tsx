@@ -1,14 +1,13 @@
 // The drawing of the radar; loaded after the first paint, because charts are the heaviest thing in the window.
-import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
-
-export interface RadarPoint {
-  readonly corner: string;
-  readonly now: number;
-  readonly target?: number;
-}
+import { memo } from 'react';
+import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, RadarChart } from 'recharts';
 
 interface RadarDrawingProps {
-  readonly points: readonly RadarPoint[];
+  /** Letters of the corners, clockwise from the top. */
+  readonly corners: string;
+  /** Values of the corners, 0 to 1. */
+  readonly now: readonly number[];
+  readonly target: readonly number[] | undefined;
   readonly size: 'card' | 'inspector';
 }
 
@@ -20,9 +19,28 @@ const SIZES = {
 
 const GRID_STEPS = [0.25, 0.5, 0.75, 1];
 
-export function RadarDrawing({ points, size }: RadarDrawingProps) {
-  const { width, height, radius, dot } = SIZES[size];
-  const now = { r: dot, className: 'radar-dot' };
+/** What moves is drawn by itself: a keystroke sets the points of two shapes, and the chart around them stays. */
+export function RadarDrawing({ corners, now, target, size }: RadarDrawingProps) {
+  const { width, height, dot } = SIZES[size];
+  return (
+    <>
+      <RadarGround corners={corners} size={size} />
+      <svg className="radar-values" width={width} height={height}>
+        {target ? <polygon className="radar-target" points={pointsOf(target, size)} /> : null}
+        <polygon className="radar-now" points={pointsOf(now, size)} />
+        {corners.split('').map((corner, at) => {
+          const [x, y] = placeOf(now[at] ?? 0, at, size);
+          return <circle key={corner} className="radar-dot" cx={x} cy={y} r={dot} />;
+        })}
+      </svg>
+    </>
+  );
+}
+
+type GroundProps = Pick<RadarDrawingProps, 'corners' | 'size'>;
+
+const RadarGround = memo(function RadarGround({ corners, size }: GroundProps) {
+  const { width, height, radius } = SIZES[size];
   return (
     <RadarChart
       width={width}
@@ -30,7 +48,7 @@ export function RadarDrawing({ points, size }: RadarDrawingProps) {
       cx={width / 2}
       cy={height / 2}
       outerRadius={radius}
-      data={[...points]}
+      data={corners.split('').map((corner) => ({ corner }))}
       accessibilityLayer={false}
     >
       <PolarGrid className="radar-grid" polarRadius={GRID_STEPS.map((step) => step * radius)} />
@@ -41,10 +59,22 @@ export function RadarDrawing({ points, size }: RadarDrawingProps) {
         axisLine={false}
       />
       <PolarRadiusAxis domain={[0, 1]} tick={false} axisLine={false} />
-      {points.some(({ target }) => target !== undefined) ? (
-        <Radar dataKey="target" className="radar-target" isAnimationActive={false} />
-      ) : null}
-      <Radar dataKey="now" className="radar-now" dot={now} isAnimationActive={false} />
     </RadarChart>
   );
+});
+
+function pointsOf(values: readonly number[], size: RadarDrawingProps['size']): string {
+  return values.map((value, at) => placeOf(value, at, size).join(',')).join(' ');
+}
+
+/** Four corners: up, right, down, left. */
+function placeOf(value: number, at: number, size: RadarDrawingProps['size']): [number, number] {
+  const { width, height, radius } = SIZES[size];
+  const angle = (at * Math.PI) / 2;
+  const reach = radius * Math.min(1, Math.max(0, value));
+  const rounded = (pixels: number) => Math.round(100 * pixels) / 100;
+  return [
+    rounded(width / 2 + reach * Math.sin(angle)),
+    rounded(height / 2 - reach * Math.cos(angle)),
+  ];
 }
