@@ -43,6 +43,13 @@ const FIGURES = {
 };
 export type Quantity = keyof typeof FIGURES;
 
+/** Quantities whose error the build works out itself, or that are no figure. */
+const ERRORLESS: ReadonlySet<Quantity> = new Set([
+  'hvap_298',
+  'hvap_298_est',
+  'odt_air_raw_geomean',
+]);
+
 const CURVES = {
   hill_exponent_D: { figure: 'exponent', unit: '1' },
   hill_Imax: { figure: 'exponent', unit: 'rating 0-100' },
@@ -80,10 +87,12 @@ export const figureRow = z
     temperature_C: z.enum(['', '25'], 'must be 25, or empty'),
     se_log10: standardError,
   })
-  .superRefine(({ property, unit, kind }, context) => {
+  .superRefine(({ property, unit, kind, se_log10: error }, context) => {
     checkUnit(context, FIGURES[property], unit);
     if (property.endsWith('_est') && kind !== 'estimated')
       context.addIssue({ code: 'custom', path: ['kind'], message: 'a model gives an estimate' });
+    if (error === undefined && !ERRORLESS.has(property))
+      context.addIssue({ code: 'custom', path: ['se_log10'], message: 'must be filled' });
   });
 export type FigureRow = z.infer<typeof figureRow>;
 

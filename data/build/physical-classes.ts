@@ -1,7 +1,7 @@
 // Class estimates for what nobody published: the median of the catalogue's materials of the same note.
 import type { Material, Note } from '#domain/catalogue/material.ts';
 import type { PhysicalFigure } from '#domain/catalogue/physical.ts';
-import { rounded } from './physical-figures.ts';
+import { rounded, roundedError } from './physical-figures.ts';
 import { deviationOf, medianOf } from './statistics.ts';
 
 /** A material with what its sources say of it so far. */
@@ -40,7 +40,7 @@ function noteFigures(published: readonly Known[], note: Note): ClassFigures {
     return {
       value: rounded(10 ** (medianOf(logs) ?? 0)),
       kind: 'estimated',
-      standardError: rounded(deviationOf(logs)),
+      standardError: roundedError(deviationOf(logs)),
       source: 'class_note',
       note: `median of ${logs.length} ${note} notes with a published vapour pressure`,
     };

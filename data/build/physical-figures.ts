@@ -23,7 +23,7 @@ export function pressureOf(rows: readonly FigureRow[]): PhysicalFigure | undefin
   return {
     value: rounded(Math.sqrt(grain.value * structure.value)),
     kind: 'estimated',
-    standardError: Math.min(grain.se_log10 ?? 1, structure.se_log10 ?? 1),
+    standardError: Math.min(errorOf(grain), errorOf(structure)),
     source: `${grain.source_key}+${structure.source_key}`,
     note: 'mean of the two models',
   };
@@ -33,9 +33,7 @@ export function pressureOf(rows: readonly FigureRow[]): PhysicalFigure | undefin
 export function publishedThresholdOf(rows: readonly FigureRow[]): PhysicalFigure | undefined {
   const [best] = valuesOf(rows, 'odt_air_best');
   if (best && best.kind !== 'estimated') return figureOf(best);
-  const [surest] = valuesOf(rows, 'odt_air').toSorted(
-    (a, b) => (a.se_log10 ?? 1) - (b.se_log10 ?? 1),
-  );
+  const [surest] = valuesOf(rows, 'odt_air').toSorted((a, b) => errorOf(a) - errorOf(b));
   return surest && figureOf(surest);
 }
 
@@ -61,12 +59,31 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
+/** Two significant digits: more would claim to know the error itself. */
+export function roundedError(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
 /** The rows of one quantity. */
 export function valuesOf(rows: readonly FigureRow[], property: Quantity): readonly FigureRow[] {
   return rows.filter((row) => row.property === property);
 }
 
-function figureOf({ value, kind, se_log10, source_key: source, note }: FigureRow): PhysicalFigure {
-  const figure = { value, kind, standardError: se_log10 ?? 0, source };
-  return note === '' ? figure : { ...figure, note };
+function figureOf(row: FigureRow): PhysicalFigure {
+  const { value, kind, source_key: source, note: published } = row;
+  const figure = { value, kind, standardError: errorOf(row), source };
+  const note = shortNote(published);
+  return note === undefined ? figure : { ...figure, note };
+}
+
+/** Whoever gives a figure must give its error, or the row is refused; a decade is never reached. */
+function errorOf({ se_log10: error }: FigureRow): number {
+  return error ?? 1;
+}
+
+/** What a reader of the figure should know; the whole note stands in the evidence. */
+function shortNote(published: string): string | undefined {
+  if (published.includes('SOLID')) return 'solid at 25 C, this is the subcooled liquid';
+  const studies = /study count (\d+)/.exec(published)?.[1];
+  return studies && (studies === '1' ? '1 study' : `${studies} studies`);
 }

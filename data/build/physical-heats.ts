@@ -1,8 +1,11 @@
 // Heats of vaporisation: what was published, else the line through the heats that the tables estimate from pressures.
 import type { PhysicalFigure } from '#domain/catalogue/physical.ts';
 import type { FigureRow } from './physical-cells.ts';
-import { rounded, valuesOf } from './physical-figures.ts';
+import { rounded, roundedError, valuesOf } from './physical-figures.ts';
+import type { Sources } from './rows.ts';
 import { at, deviationOf, lineThrough, medianOf } from './statistics.ts';
+
+const FILE = 'physical/heat_of_vaporisation.csv';
 
 /** Error of that line, leave-one-out, kJ/mol (SOURCES.md). */
 const LINE_ERROR_KJ = 4.1;
@@ -14,6 +17,7 @@ interface Shelf {
 
 /** Gives the heat of a material from its rows, or from its pressure where they have none. */
 export function heatsOf(
+  sources: Sources,
   shelves: readonly Shelf[],
 ): (figures: readonly FigureRow[], pressure: PhysicalFigure) => PhysicalFigure {
   const several = shelves.map(({ figures }) => scatterOf(figures)).filter((scatter) => scatter > 0);
@@ -26,6 +30,7 @@ export function heatsOf(
       return [{ x: Math.log10(vapourPressurePa.value), y: estimate.value }];
     }),
   );
+  if (!line) sources.conflicts.push(`${FILE}: too few estimates to draw the line through them`);
   return (figures, pressure) => {
     const published = publishedHeat(figures, usualScatter);
     if (published) return published;
@@ -47,14 +52,14 @@ function publishedHeat(
   return {
     value,
     kind,
-    standardError: rounded(Math.max(scatterOf(figures), usualScatter)),
+    standardError: roundedError(Math.max(scatterOf(figures), usualScatter)),
     source,
   };
 }
 
 /** A straight line errs by the same number of kJ/mol everywhere, so not by the same number of decades. */
 function heatByLine(value: number, source: string): PhysicalFigure {
-  const standardError = rounded(LINE_ERROR_KJ / value / Math.LN10);
+  const standardError = roundedError(LINE_ERROR_KJ / value / Math.LN10);
   return { value: rounded(value), kind: 'estimated', standardError, source };
 }
 

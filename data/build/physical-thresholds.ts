@@ -1,6 +1,6 @@
 // Thresholds nobody published: from structural analogues and from the odour strength perfumers give a material.
 import type { PhysicalFigure } from '#domain/catalogue/physical.ts';
-import { rounded } from './physical-figures.ts';
+import { rounded, roundedError } from './physical-figures.ts';
 import { at, type Line, lineThrough, rootMeanSquare } from './statistics.ts';
 
 /** One material as far as its threshold is concerned. */
@@ -74,7 +74,7 @@ export function estimatedThreshold(
   const byImpact: PhysicalFigure = {
     value: rounded(10 ** (headspace - at(line, impact))),
     kind: 'estimated',
-    standardError: rounded(line.deviation),
+    standardError: roundedError(line.deviation),
     source: 'class_impact',
     note: `from the odour strength ${impact}, as in materials with a published threshold`,
   };
@@ -87,7 +87,7 @@ export function estimatedThreshold(
   const figure: PhysicalFigure = {
     value: rounded(10 ** both.value),
     kind: 'estimated',
-    standardError: rounded(both.error * Math.max(1, trial.claimRatio)),
+    standardError: roundedError(both.error * Math.max(1, trial.claimRatio)),
     source: `${analogue.source}+${byImpact.source}`,
     note: 'analogues and odour strength together',
   };

@@ -59,7 +59,7 @@ export function buildPhysics(sources: Sources, materials: readonly Material[]): 
       vapourPressurePa: vapourPressurePa ?? standIn.vapourPressurePa,
     };
   });
-  const heatOf = heatsOf(shelves);
+  const heatOf = heatsOf(sources, shelves);
   const model = thresholdModel(whole.flatMap((one) => smelledOf(one) ?? []));
   const built = whole.map((one) => {
     const threshold = thresholdOf(one, model);

@@ -38,6 +38,15 @@ test('a whole file gives both tables and the hash of the safety table', () => {
   expect(loaded.tableSha256).toBe(sha256);
 });
 
+test('what stands behind the figures is read when somebody asks for it', () => {
+  const loaded = loadData(file);
+  if (!loaded.ok) throw new Error(loaded.reason);
+  const evidence = loaded.evidence();
+  expect(loaded.evidence()).toBe(evidence);
+  const pressures = evidence.rows['galaxolide']?.filter(({ quantity }) => quantity === 'vp_25C');
+  expect(pressures).toMatchObject([{ value: 0.0727, kind: 'measured', source: 'balk_ford1999' }]);
+});
+
 test('one flipped bit anywhere is refused', () => {
   const middle = good.indexOf('\n') + 1;
   const catalogue = good.indexOf('{"materials":');
