@@ -21,7 +21,7 @@ export const safetyWords = bilingual({
     'eu-banned-too': 'EU law bans: {{names}}',
     'of-limit': 'of limit',
     'no-limit': 'no limit applies',
-    'known-part': 'of the known part',
+    'known-part': 'known part',
     'highest-dosage': 'Highest dosage',
     'set-by': 'set by {{names}}',
     'set-by-known': 'set by {{names}}, known part only',
@@ -53,6 +53,8 @@ export const safetyWords = bilingual({
       'natural-variant-missing': 'Not a variant of the annex; name it with its ISO 9235 category',
       'grade-not-named': 'Names more than one grade, and the grades are treated differently',
       'composition-not-entered': 'No composition entered; enter it or a supplier statement',
+      'composition-incomplete':
+        'Composition not wholly known; enter the rest or a supplier statement',
     },
     rule: {
       mosses: 'Oakmoss and treemoss together',
@@ -173,6 +175,8 @@ export const safetyWords = bilingual({
       'natural-variant-missing': '부속서에 없는 종류입니다. ISO 9235 분류를 지정하십시오',
       'grade-not-named': '등급이 둘 이상이고 등급마다 규정이 다릅니다',
       'composition-not-entered': '조성이 입력되지 않았습니다. 조성이나 공급자 진술을 입력하십시오',
+      'composition-incomplete':
+        '조성을 다 알지 못합니다. 나머지 조성이나 공급자 진술을 입력하십시오',
     },
     rule: {
       mosses: '오크모스와 트리모스 합계',

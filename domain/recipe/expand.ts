@@ -18,9 +18,34 @@ export interface FlatRow {
   /** The same share, exact. */
   readonly exactShare: () => Ratio;
   readonly bergaptenPpm?: number;
+  /** Present when the row is a part of the own material that the line at `path` names. */
+  readonly within?: Within;
 }
 
+export interface Within {
+  /** Of the own material. */
+  readonly name: string;
+  /** Neat share of the own material in the concentrate. */
+  readonly share: number;
+  /** Share of this part in the own material. */
+  readonly fraction: number;
+  /** True for what is not told of the own material; `item` then names the material itself. */
+  readonly isRest: boolean;
+  /** True when its supplier has stated that nothing restricted is in it beyond what is listed. */
+  readonly stated: boolean;
+}
+
+/** One part of an own material, as a share of it. */
+export interface OpenedPart extends Omit<Within, 'share'> {
+  readonly item: FlatItem;
+  readonly exact: Ratio;
+}
+
+/** What is inside an own material; undefined for everything else. */
+export type OpenItem = (item: FlatItem) => readonly OpenedPart[] | undefined;
+
 interface Level {
+  readonly open: OpenItem;
   readonly prefix: string;
   /** Share of the concentrate that this level's lines divide among themselves. */
   readonly share: number;
@@ -37,9 +62,9 @@ const HUNDRED: Ratio = { num: 100n, den: 1n };
  * named material or accord and the rest is its solvent.
  * Lines must be valid: amounts of 0 (left out) or more with some above 0, strengths in (0, 100], a solvent wherever strength is below 100.
  */
-export function expand(lines: readonly Line[]): FlatRow[] {
+export function expand(lines: readonly Line[], open: OpenItem = () => undefined): FlatRow[] {
   const rows: FlatRow[] = [];
-  const whole: Level = { prefix: '', share: 1, exactShare: () => ({ num: 1n, den: 1n }) };
+  const whole: Level = { open, prefix: '', share: 1, exactShare: () => ({ num: 1n, den: 1n }) };
   expandInto(rows, lines, whole);
   return rows;
 }
@@ -57,7 +82,7 @@ function expandInto(rows: FlatRow[], lines: readonly Line[], level: Level): void
     const exactWeighed = once(() =>
       times(level.exactShare(), over(exactly(line.amountGrams), exactTotal())),
     );
-    placeLine(rows, line, path, weighed, exactWeighed);
+    placeLine(rows, line, path, weighed, exactWeighed, level.open);
   });
 }
 
@@ -67,6 +92,7 @@ function placeLine(
   path: string,
   weighed: number,
   exactWeighed: () => Ratio,
+  open: OpenItem,
 ): void {
   const { item, strengthPercent, solvent } = line;
   const neat = strengthPercent >= 100;
@@ -75,21 +101,41 @@ function placeLine(
     ? exactWeighed
     : once(() => times(exactWeighed(), over(exactly(strengthPercent), HUNDRED)));
   if (item.kind === 'accord') {
-    expandInto(rows, item.lines, { prefix: `${path}.`, share, exactShare });
+    expandInto(rows, item.lines, { open, prefix: `${path}.`, share, exactShare });
   } else {
     const bergapten = line.bergaptenPpm === undefined ? {} : { bergaptenPpm: line.bergaptenPpm };
-    rows.push({ path, item, isSolvent: false, strengthPercent, share, exactShare, ...bergapten });
+    const row = { path, item, isSolvent: false, strengthPercent, share, exactShare, ...bergapten };
+    placeRow(rows, row, open);
   }
   if (neat) return;
   const rest = times(exactStrengthRest(strengthPercent), { num: 1n, den: 100n });
-  rows.push({
+  const solventRow: FlatRow = {
     path,
     item: { kind: 'material', ref: solvent ?? UNNAMED_SOLVENT },
     isSolvent: true,
     strengthPercent: 100,
     share: weighed * restOf(strengthPercent),
     exactShare: once(() => times(exactWeighed(), rest)),
-  });
+  };
+  placeRow(rows, solventRow, open);
+}
+
+/** An own material stands there as its parts, all on the path of its line. */
+function placeRow(rows: FlatRow[], row: FlatRow, open: OpenItem): void {
+  const parts = open(row.item);
+  if (!parts) {
+    rows.push(row);
+    return;
+  }
+  for (const { item, exact, ...part } of parts) {
+    rows.push({
+      ...row,
+      item,
+      share: row.share * part.fraction,
+      exactShare: once(() => times(row.exactShare(), exact)),
+      within: { ...part, share: row.share },
+    });
+  }
 }
 
 /** Solvent share of a line, 0 to 1. Near 100 % the float difference has lost its digits, so it is taken exactly. */

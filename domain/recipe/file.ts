@@ -1,10 +1,12 @@
 // The formula file: what Orgue reads and writes, and how it becomes a formula and back.
 import type { Material } from '#domain/catalogue/material.ts';
+import { plainName } from '#domain/catalogue/name.ts';
+import { factsOf, type OwnMaterial, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import type { Formula, Item, Line } from './formula.ts';
 
 /** One line of a formula file, version 1. Optional fields are absent, never null. */
 export interface FileLine {
-  /** Catalogue id, `cas:…` or `name:…`. */
+  /** Catalogue id, `own:…`, `cas:…` or `name:…`. */
   readonly material?: string | undefined;
   readonly natural?: string | undefined;
   readonly iso9235?: string | undefined;
@@ -26,6 +28,8 @@ export interface FormulaFile {
   readonly dosagePercent?: number | undefined;
   readonly lines: readonly FileLine[];
   readonly notes?: string | undefined;
+  /** Every own material that a line names, so that the file stands alone. */
+  readonly own?: readonly OwnMaterial[] | undefined;
 }
 
 const DEFAULT_CATEGORY = '4';
@@ -47,6 +51,7 @@ export function formulaFromFile(file: FormulaFile, overrides: FileOverrides): Fo
     dosagePercent: overrides.dosagePercent ?? file.dosagePercent ?? DEFAULT_DOSAGE_PERCENT,
     lines: file.lines.map(lineFromFile),
     ...(file.notes === undefined ? {} : { notes: file.notes }),
+    ...(file.own === undefined ? {} : { own: file.own }),
   };
 }
 
@@ -75,12 +80,17 @@ function itemFromFile({ material, natural, iso9235, cas, name, lines }: FileLine
   return { kind: 'natural', natural: natural ?? '', ...(iso9235 === undefined ? {} : { iso9235 }) };
 }
 
-/** Writes a formula so that the file stands alone: CAS and natural variant beside every catalogue id. */
+/**
+ * Writes a formula so that the file stands alone: CAS and natural variant beside every catalogue id, and own materials
+ * with what is known of them; those in `own` go before those that the formula brought along.
+ */
 export function formulaToFile(
   formula: Formula,
   materialById: ReadonlyMap<string, Material>,
+  own: readonly OwnMaterial[] = [],
 ): FormulaFile {
   const { name, category, dosagePercent, lines, notes } = formula;
+  const named = ownNamed(lines, withoutRepeats([...own, ...(formula.own ?? [])]));
   const write = (line: Line): FileLine => lineToFile(line, materialById, write);
   return {
     orgue: 1,
@@ -89,7 +99,38 @@ export function formulaToFile(
     dosagePercent,
     lines: lines.map(write),
     ...(notes === undefined ? {} : { notes }),
+    ...(named.length === 0 ? {} : { own: named.map(factsOf) }),
   };
+}
+
+/** Own materials that the lines name, and those that these are made of, by id or by name. */
+function ownNamed(lines: readonly Line[], own: readonly OwnMaterial[]): readonly OwnMaterial[] {
+  if (own.length === 0) return [];
+  const found = new Set<OwnMaterial>();
+  const meet = (ref: string | undefined) => {
+    if (ref === undefined) return;
+    for (const one of own) {
+      if (found.has(one) || !stands(ref, one)) continue;
+      found.add(one);
+      for (const { material } of one.constituents ?? []) meet(material);
+    }
+  };
+  const walk = (level: readonly Line[]) => {
+    for (const { item, solvent } of level) {
+      meet(solvent);
+      if (item.kind === 'material') meet(item.ref);
+      if (item.kind === 'accord') walk(item.lines);
+    }
+  };
+  walk(lines);
+  return own.filter((one) => found.has(one));
+}
+
+function stands(ref: string, { id, name, synonyms = [] }: OwnMaterial): boolean {
+  if (ref === id) return true;
+  if (!ref.startsWith('name:')) return false;
+  const plain = plainName(ref.slice('name:'.length));
+  return [name, ...synonyms].some((one) => plainName(one) === plain);
 }
 
 function lineToFile(

@@ -1,10 +1,11 @@
 // What a perfumer writes down: lines of materials and accords, weighed, each at a strength in a named solvent.
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
 
 /** How a line names what was weighed; exactly one of these is on a line. */
 export type Item =
   | {
       readonly kind: 'material';
-      /** Catalogue id, `cas:…` or `name:…`. */
+      /** Catalogue id, `own:…`, `cas:…` or `name:…`. */
       readonly ref: string;
       /** What a file adds so that it stands alone; the catalogue id is preferred where they disagree. */
       readonly cas?: string;
@@ -38,6 +39,8 @@ export interface Formula {
   readonly lines: readonly Line[];
   /** What the perfumer wrote about the whole, in several lines perhaps; never part of a verdict. */
   readonly notes?: string;
+  /** Own materials that its lines name, as the file that it came from told them. */
+  readonly own?: readonly OwnMaterial[];
 }
 
 /** Grams as weighed, all lines together. */

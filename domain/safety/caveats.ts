@@ -1,4 +1,6 @@
 // What stands beside the figures: unknown lines, conditions to confirm, and files that disagree with the catalogue.
+
+import { type OwnMaterial, sameFacts } from '#domain/catalogue/own-material.ts';
 import type { IdentifiedRow } from './exposure.ts';
 import type { Profile, ProfileCondition } from './profile.ts';
 import type { Condition, UnknownLine, UnknownReason } from './report.ts';
@@ -10,18 +12,35 @@ const WHY_UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   'natural-variant-missing': 'is not a variant of the annex; name it with its ISO 9235 category',
   'grade-not-named': 'names more than one grade and the grades are treated differently',
   'composition-not-entered': 'has no composition entered; enter it or a supplier statement',
+  'composition-incomplete':
+    'has a composition that is not wholly known; enter the rest or a supplier statement',
 };
 
 /** Lines whose composition nobody has told, each once, with what could be chosen instead. */
 export function unknownLines(rows: readonly IdentifiedRow[]): UnknownLine[] {
+  const openOwn = new Set<string>();
   return rows.flatMap(({ row, profile }) => {
     const { unknown, name } = profile;
     if (!unknown) return [];
-    const choices =
-      unknown.variants.length > 0 ? `; choose one of: ${unknown.variants.join(', ')}` : '';
-    const text = `${name} ${WHY_UNKNOWN[unknown.reason]}${choices}`;
-    return [{ line: row.path, name, reason: unknown.reason, variants: unknown.variants, text }];
+    if (!row.within) return [unknownLine(row.path, name, unknown.reason, unknown.variants)];
+    // Of an own material it is the line that is unknown, however many of its parts are.
+    const own = row.within.name;
+    const key = `${row.path}|${row.isSolvent}`;
+    if (openOwn.has(key)) return [];
+    openOwn.add(key);
+    const isBare = row.within.isRest && row.within.fraction === 1;
+    return [unknownLine(row.path, own, isBare ? unknown.reason : 'composition-incomplete', [])];
   });
+}
+
+function unknownLine(
+  line: string,
+  name: string,
+  reason: UnknownReason,
+  variants: readonly string[],
+): UnknownLine {
+  const choices = variants.length > 0 ? `; choose one of: ${variants.join(', ')}` : '';
+  return { line, name, reason, variants, text: `${name} ${WHY_UNKNOWN[reason]}${choices}` };
 }
 
 /** Statements to confirm, each material and standard once. */
@@ -30,6 +49,7 @@ export function conditionsOf(rows: readonly IdentifiedRow[], index: SafetyIndex)
   const found: Condition[] = [];
   for (const { row, profile } of rows) {
     for (const condition of profile.conditions) {
+      if (condition.kind === 'annex-silent' && row.within?.stated) continue;
       const key = `${condition.kind}|${condition.standardId ?? ''}|${profile.name}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -37,6 +57,7 @@ export function conditionsOf(rows: readonly IdentifiedRow[], index: SafetyIndex)
         ...condition,
         material: profile.name,
         line: row.path,
+        ...(row.within ? { part: profile.name } : {}),
         text: words(profile, condition, index),
       });
     }
@@ -54,6 +75,15 @@ function words(profile: Profile, condition: ProfileCondition, index: SafetyIndex
     return `${profile.name}: counted by its own standard (${standard?.name}); the annex gives no constituents`;
   }
   return `${profile.name}: ${standard?.specification}`;
+}
+
+/** One sentence for each own material that the formula brought along and that is another here. */
+export function ownDisagreements(own: readonly OwnMaterial[], index: SafetyIndex): string[] {
+  return own.flatMap((one) => {
+    const here = index.own.get(one.id);
+    if (!here || sameFacts(here, one)) return [];
+    return [`${one.id}: ${one.name} is told otherwise in the file than it is kept here`];
+  });
 }
 
 /** One sentence for each line whose own cas, natural or iso9235 does not match the catalogue entry it names. */

@@ -1,6 +1,14 @@
-// The four kinds of known material, each turned into what a gram of it brings.
+// The kinds of known material, each turned into what a gram of it brings.
 import type { Material } from '#domain/catalogue/material.ts';
-import type { EuPart, Part, Profile, ProfileCondition } from './profile.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
+import {
+  type EuPart,
+  type Part,
+  type Profile,
+  type ProfileCondition,
+  unknownProfile,
+} from './profile.ts';
+import type { UnknownReason } from './report.ts';
 import { FUROCOUMARIN_STANDARDS, STATED_BERGAPTEN_PPM } from './rules.ts';
 import { annexKey, type SafetyIndex } from './safety-index.ts';
 import type { AnnexNatural, EuGroup, Standard } from './table.ts';
@@ -106,6 +114,17 @@ export function silentProfile(material: Material, index: SafetyIndex): Profile {
     euGap: 'all',
     conditions: [{ kind: 'annex-silent' }],
   };
+}
+
+/** What is not listed of an own material: nothing restricted when its supplier says so, else unknown. */
+export function restProfile(own: OwnMaterial): Profile {
+  if (!own.statement) return unknownProfile(own.name, whyUnknown(own));
+  // The statement is about what is restricted or prohibited, and not about allergens.
+  return { name: own.name, parts: [], eu: [], euGap: 'all', conditions: [] };
+}
+
+export function whyUnknown({ constituents = [] }: OwnMaterial): UnknownReason {
+  return constituents.length > 0 ? 'composition-incomplete' : 'composition-not-entered';
 }
 
 /** The standard itself at 100 %. */

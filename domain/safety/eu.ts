@@ -1,6 +1,6 @@
 // EU cosmetics law beside IFRA: allergens to declare, the listed prohibitions, and what cannot be determined.
 import { compare, exactly, times } from '#domain/recipe/decimal.ts';
-import { type Contribution, exactSum, type IdentifiedRow, traceStep } from './exposure.ts';
+import { type Contribution, exactSum, type IdentifiedRow, traceStep, viaOf } from './exposure.ts';
 import type { EuEntry, EuUndetermined, EuVerdict } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 import type { Category, CategoryId, EuGroup } from './table.ts';
@@ -53,9 +53,9 @@ function sumGroups(rows: readonly IdentifiedRow[]): Map<EuGroup, GroupSum> {
   const sums = new Map<EuGroup, GroupSum>();
   for (const { row, profile } of rows) {
     for (const { group, percent, fraction, via } of profile.eu) {
-      const shown = via === 'itself' && row.isSolvent ? 'solvent' : via;
       const share = row.share * fraction;
-      const contribution = { row, material: profile.name, via: shown, percent, share } as const;
+      const shown = viaOf(via, row);
+      const contribution = { row, material: profile.name, via: shown, percent, share };
       const sum = sums.get(group);
       if (sum) {
         sum.share += share;

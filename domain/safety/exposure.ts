@@ -51,7 +51,7 @@ export function sumExposures(rows: readonly IdentifiedRow[], index: SafetyIndex)
     const bergaptenPpm = row.bergaptenPpm ?? profile.statedBergaptenPpm;
     for (const part of profile.parts) {
       if (bergaptenPpm !== undefined && part.at === profile.phototoxicAt) continue;
-      const via = part.via === 'itself' && row.isSolvent ? 'solvent' : part.via;
+      const via = viaOf(part.via, row);
       add(sums, part, contributionOf(row, profile, via, part.percent, part.fraction));
     }
     if (bergaptenPpm !== undefined && bergaptenPpm > 0 && bergaptenAt !== undefined) {
@@ -62,6 +62,13 @@ export function sumExposures(rows: readonly IdentifiedRow[], index: SafetyIndex)
     }
   }
   return [...sums.values()].map((sum) => ({ ...sum, exactShare: once(() => exactSum(sum)) }));
+}
+
+/** What is itself a part of something came with it. */
+export function viaOf(via: Part['via'], { isSolvent, within }: FlatRow): TraceStep['via'] {
+  if (via !== 'itself') return via;
+  if (isSolvent) return 'solvent';
+  return within ? 'constituent' : 'itself';
 }
 
 function contributionOf(
@@ -111,13 +118,14 @@ export function decimalText({ num, den }: Ratio): DecimalText {
 
 /** The printed arithmetic of one contribution. */
 export function traceStep({ row, material, via, percent, share }: Contribution): TraceStep {
+  const { within } = row;
   return {
     line: row.path,
-    material,
+    material: within ? `${within.name}: ${material}` : material,
     via,
-    neatPercent: row.share * 100,
+    neatPercent: (within?.share ?? row.share) * 100,
     strengthPercent: row.strengthPercent,
-    constituentPercent: Number(percent),
+    constituentPercent: Number(percent) * (within?.fraction ?? 1),
     concentratePercent: share * 100,
   };
 }

@@ -5,6 +5,7 @@ import { dosablePercent } from '#domain/recipe/weighable.ts';
 import type { Change, Edit } from './fix-change.ts';
 import { cutLines, diluteLines, neatShare, type Ways } from './fix-lines.ts';
 import { judge } from './judge.ts';
+import { withOwn } from './own-index.ts';
 import type { Check } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 
@@ -19,7 +20,8 @@ export interface FixOption extends Edit {
  * is left after the prohibited holds a line of unknown composition, which no change of amounts can settle. Paths in
  * `changes` are those of the given formula; what is prohibited is removed first in every option.
  */
-export function fixOptions(formula: Formula, index: SafetyIndex): FixOption[] {
+export function fixOptions(formula: Formula, tables: SafetyIndex): FixOption[] {
+  const index = withOwn(tables, formula.own ?? []);
   const check = judge(formula, index);
   if (isLegal(check)) return [];
   const removed = withoutProhibited(formula, check, index);

@@ -1,22 +1,33 @@
 // Who is on this line? Catalogue id, CAS, name or natural variant, resolved to a profile; what cannot be told is unknown.
 import type { Material } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
-import type { FlatItem } from '#domain/recipe/expand.ts';
+import type { FlatItem, FlatRow } from '#domain/recipe/expand.ts';
 import {
   annexProfile,
   familyProfile,
   moleculeProfile,
   naturalGroups,
   ownStandardProfile,
+  restProfile,
   silentProfile,
   wholePart,
+  whyUnknown,
 } from './compose-profile.ts';
 import { type Part, type Profile, unknownProfile } from './profile.ts';
 import { annexKey, type NamedStandard, type SafetyIndex } from './safety-index.ts';
 import { withStatement } from './statement.ts';
 import type { AnnexNatural, Standard } from './table.ts';
 
-/** The profile of what a flat row holds. Equal items always get the same profile. */
+/** The profile of a flat row, what nobody has told of an own material included. */
+export function identifyRow({ item, within }: FlatRow, index: SafetyIndex): Profile {
+  const own = within?.isRest && item.kind === 'material' ? index.own.get(item.ref) : undefined;
+  return own ? restProfile(own) : identify(item, index);
+}
+
+/**
+ * The profile of what a line names. Equal items always get the same profile. An own material has none as a whole: its
+ * parts have, and without them it is unknown.
+ */
 export function identify(item: FlatItem, index: SafetyIndex): Profile {
   const key =
     item.kind === 'natural'
@@ -44,6 +55,8 @@ function byReference(item: FlatItem & { kind: 'material' }, index: SafetyIndex):
 }
 
 function ofMaterial(material: Material, index: SafetyIndex): Profile {
+  const own = index.own.get(material.id);
+  if (own) return unknownProfile(own.name, whyUnknown(own));
   const bare = materialFromTables(material, index);
   const statement = index.statements.get(material.id);
   return statement ? withStatement(bare, material.kind, statement, index) : bare;

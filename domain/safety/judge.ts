@@ -1,10 +1,10 @@
 // The verdict: one formula, all 18 categories, from scratch, with the arithmetic behind every figure.
-import { expand } from '#domain/recipe/expand.ts';
+import { expand, type FlatItem } from '#domain/recipe/expand.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
-import { conditionsOf, disagreementsOf, unknownLines } from './caveats.ts';
+import { conditionsOf, disagreementsOf, ownDisagreements, unknownLines } from './caveats.ts';
 import { euVerdict } from './eu.ts';
 import { type Exposure, type IdentifiedRow, sumExposures } from './exposure.ts';
-import { identify } from './identify.ts';
+import { identifyRow } from './identify.ts';
 import {
   againstBound,
   applicableRules,
@@ -13,6 +13,8 @@ import {
   measureCategory,
   NEAR,
 } from './measure.ts';
+import { withOwn } from './own-index.ts';
+import { openOwn } from './own-parts.ts';
 import type { CategoryVerdict, Check, VerdictWord } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 import { substanceReports } from './substances.ts';
@@ -25,11 +27,13 @@ export function isCategory(id: string): id is CategoryId {
 
 /**
  * Judges a valid formula against the IFRA table and the EU lists.
+ * Own materials that the formula brought along count where the tables have none of the same id.
  * @throws RangeError when the category is not one of the 18; readers refuse such a file before.
  */
-export function judge(formula: Formula, index: SafetyIndex): Check {
-  const { category, dosagePercent } = formula;
+export function judge(formula: Formula, tables: SafetyIndex): Check {
+  const { category, dosagePercent, own = [] } = formula;
   if (!isCategory(category)) throw new RangeError(`no IFRA category ${category}`);
+  const index = withOwn(tables, own);
   const rows = identifyLines(formula.lines, index);
   const exposures = sumExposures(rows, index);
   const unknown = unknownLines(rows);
@@ -54,14 +58,15 @@ export function judge(formula: Formula, index: SafetyIndex): Check {
     categories,
     substances: substanceReports(exposures, here, at, dosagePercent, index),
     unknown,
-    disagreements: disagreementsOf(rows, index),
+    disagreements: [...disagreementsOf(rows, index), ...ownDisagreements(own, tables)],
     eu: euVerdict(rows, category, dosagePercent, index),
   };
 }
 
 /** Flat rows with who they are. */
 function identifyLines(lines: readonly Line[], index: SafetyIndex): IdentifiedRow[] {
-  return expand(lines).map((row) => ({ row, profile: identify(row.item, index) }));
+  const open = (item: FlatItem) => openOwn(item, index);
+  return expand(lines, open).map((row) => ({ row, profile: identifyRow(row, index) }));
 }
 
 /** Exposures of lines, for callers that need the sums without a verdict. */

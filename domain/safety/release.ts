@@ -1,7 +1,9 @@
 // The only way out: a formula leaves Orgue as legal after this says so, recomputed from scratch for its markets.
 import type { Catalogue } from '#domain/catalogue/material.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { judge } from './judge.ts';
+import { withOwn } from './own-index.ts';
 import type { Check } from './report.ts';
 import { indexSafety, type SupplierStatement } from './safety-index.ts';
 import type { SafetyTable } from './table.ts';
@@ -32,8 +34,9 @@ export function release(
   catalogue: Pick<Catalogue, 'materials'>,
   statements: readonly SupplierStatement[] = [],
   markets: readonly Market[] = DEFAULT_MARKETS,
+  own: readonly OwnMaterial[] = [],
 ): Release {
-  const check = judge(formula, indexSafety(table, catalogue, statements));
+  const check = judge(formula, withOwn(indexSafety(table, catalogue, statements), own));
   const refusals = markets.flatMap((market): ReleaseRefusal[] => refusalOf(market, check));
   // asked for no market, nobody has let it out
   const released = markets.length > 0 && refusals.length === 0;

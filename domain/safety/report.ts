@@ -51,6 +51,8 @@ export interface Condition {
   readonly kind: 'annex-silent' | 'own-standard-only' | 'specification';
   readonly material: string;
   readonly line: string;
+  /** Present when it is about a part of the own material on the line. */
+  readonly part?: string;
   readonly standardId?: string;
   /** English sentence; the shells translate from kind, material and standardId. */
   readonly text: string;
@@ -61,7 +63,8 @@ export type UnknownReason =
   | 'natural-by-cas-only'
   | 'natural-variant-missing'
   | 'grade-not-named'
-  | 'composition-not-entered';
+  | 'composition-not-entered'
+  | 'composition-incomplete';
 
 export interface UnknownLine {
   readonly line: string;

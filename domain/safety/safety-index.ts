@@ -1,6 +1,8 @@
 // The tables made ready for lookup: by CAS, by name, by natural variant. Built once per table, never per formula.
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
+import type { OpenedPart } from '#domain/recipe/expand.ts';
 import type { Profile } from './profile.ts';
 import type { AnnexNatural, EuGroup, SafetyTable, SchiffBase, Standard } from './table.ts';
 
@@ -39,6 +41,11 @@ export interface SafetyIndex {
   readonly statements: ReadonlyMap<string, SupplierStatement>;
   /** What each way of naming a material stands for; filled as names are met, since a name always means the same. */
   readonly profiles: Map<string, Profile>;
+  /** A perfumer's own materials by id, and what is inside those that were met so far. */
+  readonly own: ReadonlyMap<string, OwnMaterial>;
+  readonly opened: Map<string, readonly OpenedPart[]>;
+  /** This index with own materials beside it, by their list; filled as lists are met. */
+  readonly derived: WeakMap<readonly OwnMaterial[], SafetyIndex>;
 }
 
 export interface NamedStandard {
@@ -85,6 +92,9 @@ export function indexSafety(
     standardsByName: standardNames(standards),
     statements: new Map(statements.map((statement) => [statement.materialId, statement])),
     profiles: new Map(),
+    own: new Map(),
+    opened: new Map(),
+    derived: new WeakMap(),
   };
 }
 
