@@ -2,6 +2,13 @@
 import { type ContractRouterClient, eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { VersionAnswer } from './catalogue.ts';
+import {
+  type KeepOwnAnswer,
+  type OwnListAnswer,
+  ownMaterialInput,
+  type RemoveOwnAnswer,
+  removeOwnInput,
+} from './catalogue-own.ts';
 import { type DescribeAnswer, describeInput } from './emotion.ts';
 import { type ListedFeedback, preferInput, type RatedAnswer, rateInput } from './feedback.ts';
 import {
@@ -52,6 +59,12 @@ export const calls = {
     version: call.output(type<VersionAnswer>()),
     /** Ids of catalogue and own materials, best first. */
     find: keptCall.input(findInput).output(type<FindAnswer>()),
+    /** Own materials, in the order of their ids. */
+    own: keptCall.output(type<OwnListAnswer>()),
+    keepOwn: keptCall.input(ownMaterialInput).output(type<KeepOwnAnswer>()),
+    removeOwn: keptCall.input(removeOwnInput).output(type<RemoveOwnAnswer>()),
+    /** All own materials now, and again after every change by any window. */
+    ownChanges: keptCall.output(eventIterator(type<OwnListAnswer>())),
   },
   recipe: {
     /** Reads the text of a formula file, or says which line and field is wrong. */

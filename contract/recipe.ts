@@ -3,6 +3,10 @@
 import { z } from 'zod';
 import type { FileLine, FormulaFile } from '#domain/recipe/file.ts';
 import { CATEGORY_IDS } from '#domain/safety/table.ts';
+import { ownMaterial } from './catalogue-own.ts';
+import { cas, reference, text, UNPRINTABLE } from './text.ts';
+
+export { LONGEST_TEXT } from './text.ts';
 
 /** Most lines a formula may have, nested ones included. */
 export const MOST_LINES = 2000;
@@ -12,26 +16,11 @@ export const DEEPEST_ACCORD = 32;
 export const LARGEST_FORMULA_BYTES = 4 * 1024 * 1024;
 /** Heaviest line, grams. */
 export const HEAVIEST_GRAMS = 1e9;
-/** Longest name or reference, characters. */
-export const LONGEST_TEXT = 500;
+/** Most own materials that a formula brings along. */
+export const MOST_OWN = 200;
 /** Longest notes on a whole formula, characters. */
 export const LONGEST_NOTES = 5000;
 
-/** Control characters would steer a terminal that prints the name; half a surrogate pair cannot be written back. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LONGEST_TEXT)
-  .refine((written) => !UNPRINTABLE.test(written), { params: { code: 'unprintable' } });
-const reference = text.refine(
-  (ref) => !ref.startsWith('cas:') || /^cas:\d{2,7}-\d{2}-\d$/.test(ref),
-  {
-    params: { code: 'not-a-cas' },
-  },
-);
 /** Lines and columns of a text that has several. */
 const LAYOUT = /[\n\t]/g;
 const notes = z
@@ -42,8 +31,6 @@ const notes = z
   .refine((written) => !UNPRINTABLE.test(written.replaceAll(LAYOUT, '')), {
     params: { code: 'unprintable' },
   });
-const cas = z.string().regex(/^\d{2,7}-\d{2}-\d$/);
-
 const lineFields = z.strictObject({
   material: reference.optional(),
   natural: text.optional(),
@@ -114,4 +101,5 @@ export const formulaFile: z.ZodType<FormulaFile> = z.strictObject({
   dosagePercent: z.number().gt(0).lte(100).optional(),
   lines: z.array(fileLine).min(1),
   notes: notes.optional(),
+  own: z.array(ownMaterial).min(1).max(MOST_OWN).optional(),
 });

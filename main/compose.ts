@@ -1,11 +1,19 @@
 // Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
 
+import type { DescribeAnswer } from '#contract/emotion.ts';
 import type { EngineReport } from '#contract/ports/engine.ts';
 import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
+import { type MaterialFinder, materialFinder } from '#domain/catalogue/finder.ts';
+import {
+  catalogueWithOwn,
+  type OwnMaterial,
+  withoutRepeats,
+} from '#domain/catalogue/own-material.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
+import { withOwn } from '#domain/safety/own-index.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
 import { lockFolder } from '#native/sqlite/lock.ts';
 import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
@@ -18,10 +26,11 @@ import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
 import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
-import { type Description, describeFormula } from './emotion/describe.ts';
+import { describeFormula, indexDescription } from './emotion/describe.ts';
 import { type Kept, openKept } from './kept.ts';
 import { type ExportAnswer, exportFormula } from './recipe/export.ts';
 import { type ImportAnswer, importFormula } from './recipe/import.ts';
+import { type ReadOwn, readOwnMaterial } from './recipe/own-file.ts';
 import { type ReadFormula, readFormula } from './recipe/read.ts';
 import { type CheckReport, checkFormula, type Markets } from './safety/check.ts';
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
@@ -41,17 +50,31 @@ export interface Workbench {
     fileName: string,
     tables: Tables,
     overrides: FileOverrides,
+    own?: readonly OwnMaterial[],
   ) => ImportAnswer;
+  readonly readOwn: (bytes: Uint8Array) => ReadOwn;
   readonly exportFile: (
     formula: Formula,
     format: string,
     tables: Tables,
     language: 'en' | 'ko',
   ) => ExportAnswer;
-  readonly check: (formula: Formula, tables: Tables, markets?: Markets) => CheckReport;
-  readonly describe: (formula: Formula, tables: Tables) => Description;
-  /** Reads the tables again from disk; nothing kept is trusted on the way out. */
-  readonly release: (formula: Formula, now: Date) => StampedRelease;
+  /** The perfumer's own materials; none where no data folder was opened. */
+  readonly own: () => Promise<readonly OwnMaterial[]>;
+  /** Own materials count where they are given; those that the formula brought along count always. */
+  readonly check: (
+    formula: Formula,
+    tables: Tables,
+    markets?: Markets,
+    own?: readonly OwnMaterial[],
+  ) => CheckReport;
+  readonly describe: (
+    formula: Formula,
+    tables: Tables,
+    own?: readonly OwnMaterial[],
+  ) => DescribeAnswer;
+  /** Reads tables and own materials again from disk; nothing kept is trusted on the way out. */
+  readonly release: (formula: Formula, now: Date) => Promise<StampedRelease>;
   /** One run of the composer in its own thread; aborting the signal or leaving the loop stops it. */
   readonly propose: (
     input: ComposeInput,
@@ -119,22 +142,19 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
     },
     version: packageFile.version,
     read: readFormula,
-    importFile: (bytes, fileName, over, overrides) =>
-      importFormula(bytes, fileName, over.finder(), overrides),
+    readOwn: readOwnMaterial,
+    importFile: (bytes, fileName, over, overrides, own = []) =>
+      importFormula(bytes, fileName, finderWith(over, own), overrides),
     exportFile: (formula, format, over, language) =>
-      exportFormula(formula, format, over.finder(), language),
-    check: (formula, { safetyIndex, safety, tableSha256 }, markets) =>
-      checkFormula(formula, safetyIndex, { amendment: safety.amendment, tableSha256 }, markets),
-    describe: (formula, over) => {
-      const { eu } = checkFormula(formula, over.safetyIndex, {
-        amendment: over.safety.amendment,
-        tableSha256: over.tableSha256,
-      });
-      return describeFormula(formula, over.describeIndex, eu, (item) =>
-        catalogueIdOf(item, over.safetyIndex),
-      );
+      exportFormula(formula, format, finderWith(over, formula.own ?? []), language),
+    own: async () => (await kept?.own.list()) ?? NO_OWN,
+    check: (formula, { safetyIndex, safety, tableSha256 }, markets, own = NO_OWN) => {
+      const stamp = { amendment: safety.amendment, tableSha256 };
+      return checkFormula(formula, withOwn(safetyIndex, own), stamp, markets);
     },
-    release: (formula, now) => releaseFormula(formula, loadData(dataFile), now),
+    describe: (formula, over, own = NO_OWN) => describeWith(formula, over, own),
+    release: async (formula, now) =>
+      releaseFormula(formula, loadData(dataFile), now, { own: (await kept?.own.read()) ?? NO_OWN }),
     propose: (input, { safety, catalogue }, signal) =>
       search.compose(input, { safety, catalogue }, signal),
     kept,
@@ -146,6 +166,27 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       home?.release();
     },
   };
+}
+
+const NO_OWN: readonly OwnMaterial[] = [];
+
+function finderWith({ catalogue, finder }: Tables, own: readonly OwnMaterial[]): MaterialFinder {
+  if (own.length === 0) return finder();
+  return materialFinder(catalogueWithOwn(catalogue, own).materials);
+}
+
+function describeWith(
+  formula: Formula,
+  over: Tables,
+  given: readonly OwnMaterial[],
+): DescribeAnswer {
+  const own = withoutRepeats([...given, ...(formula.own ?? NO_OWN)]);
+  const index = withOwn(over.safetyIndex, own);
+  const stamp = { amendment: over.safety.amendment, tableSha256: over.tableSha256 };
+  const { eu } = checkFormula(formula, index, stamp);
+  const describing =
+    own.length === 0 ? over.describeIndex : indexDescription(catalogueWithOwn(over.catalogue, own));
+  return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, index));
 }
 
 async function benchOf(

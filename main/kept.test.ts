@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Store } from '#contract/ports/store.ts';
+import { indexSafety } from '#domain/safety/safety-index.ts';
+import { SMALL_MATERIALS, SMALL_TABLE } from '#domain/safety/small-table.fixture.ts';
 import { openStore } from '#native/sqlite/store.ts';
 import { openKept } from './kept.ts';
 
@@ -131,7 +133,8 @@ describe('materials', () => {
   it('are found with one’s own as soon as those are kept', async () => {
     const bench = kept(newHome());
     expect(await bench.find('hed', 5, TABLES)).toEqual(['hedione']);
-    await bench.store.settings.keepMaterial({ id: 'own:b', name: '헤디온 새 병', savedAt: 1 });
+    const index = indexSafety(SMALL_TABLE, { materials: SMALL_MATERIALS });
+    await bench.own.keep({ id: 'own:b', name: '헤디온 새 병' }, index);
     const found = await bench.find('ㅎㄷㅇ', 5, TABLES);
     expect(new Set(found)).toEqual(new Set(['hedione', 'own:b']));
     await bench.close();

@@ -13,6 +13,7 @@ import type { SaveAnswer, SaveInput } from '#contract/recipe-store.ts';
 import type { BriefsAnswer, KeptBrief } from '#contract/search.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import { findableOf, findableVersion } from './catalogue/findable.ts';
+import { type OwnMaterials, openOwnMaterials } from './catalogue/own.ts';
 import { drainOutbox, openDrain } from './feedback/drain.ts';
 import { listFeedback } from './feedback/list.ts';
 import { takePreference, takeRating, takeSubmitted } from './feedback/take.ts';
@@ -37,6 +38,7 @@ export interface Kept {
   readonly drain: () => Promise<number>;
   /** Ids of catalogue and own materials, best first. */
   readonly find: (query: string, most: number, tables: FindTables) => Promise<readonly string[]>;
+  readonly own: OwnMaterials;
   readonly briefs: () => Promise<BriefsAnswer>;
   readonly keepBrief: (brief: KeptBrief) => Promise<BriefsAnswer>;
   readonly backup: (folder: string | undefined) => Promise<Backup>;
@@ -61,6 +63,7 @@ export interface KeptOptions {
 export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
   const { formulas, ratings, stream, settings, finder } = store;
   const changes = openChanges(formulas);
+  const own = openOwnMaterials(settings, clock);
   const drainOnce = (signal?: AbortSignal) => drainOutbox(ratings, stream, clock, signal);
   const drain = openDrain(drainOnce, onDrainFailure, GATHER_MS);
   if (store.state === 'ready') drain.nudge();
@@ -86,15 +89,17 @@ export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
     feedback: () => listFeedback(ratings),
     drain: () => drainOnce(),
     find: async (query, most, { catalogue, catalogueSha256 }) => {
-      const own = await settings.ownMaterials();
-      await finder.index(findableVersion(catalogueSha256, own), findableOf(catalogue, own));
+      const listed = await own.list();
+      await finder.index(findableVersion(catalogueSha256, listed), findableOf(catalogue, listed));
       return finder.find(query, most);
     },
+    own,
     briefs: () => listBriefs(settings),
     keepBrief: (brief) => keepBrief(brief, settings, clock()),
     backup: (folder) => store.backup(folder, clock()),
     close: async () => {
       changes.close();
+      own.close();
       await drain.close();
       await store.close();
     },

@@ -4,18 +4,13 @@ import { calls } from '#contract/calls.ts';
 import { NotKept } from '#contract/ports/store.ts';
 import type { Workbench } from './compose.ts';
 import type { Kept } from './kept.ts';
+import type { Tables } from './tables.ts';
 
-/** Handlers for `catalogue.find`, `recipe`, `feedback` and `hub`. */
+/** Handlers for `catalogue`, `recipe`, `feedback` and `hub`. */
 export function keptCalls(workbench: Workbench) {
-  const { catalogue, feedback, hub, search } = implement(calls);
+  const { feedback, hub, search } = implement(calls);
   return {
-    find: catalogue.find.handler(({ input: { query, most }, errors }) =>
-      keeping(workbench, errors, (kept) => {
-        const tables = workbench.tables();
-        if (!tables.ok) throw errors.TABLES_MISSING({ data: { reason: tables.reason } });
-        return kept.find(query, most, tables);
-      }),
-    ),
+    catalogue: catalogueCalls(workbench),
     recipe: recipeCalls(workbench),
     search: {
       briefs: search.briefs.handler(({ errors }) =>
@@ -48,6 +43,33 @@ export function keptCalls(workbench: Workbench) {
   };
 }
 
+function catalogueCalls(workbench: Workbench) {
+  const { catalogue } = implement(calls);
+  return {
+    find: catalogue.find.handler(({ input: { query, most }, errors }) =>
+      keeping(workbench, errors, (kept) =>
+        kept.find(query, most, tablesOr(workbench, errors.TABLES_MISSING)),
+      ),
+    ),
+    own: catalogue.own.handler(({ errors }) =>
+      keeping(workbench, errors, (kept) => kept.own.list()),
+    ),
+    keepOwn: catalogue.keepOwn.handler(({ input, errors }) =>
+      keeping(workbench, errors, (kept) =>
+        kept.own.keep(input, tablesOr(workbench, errors.TABLES_MISSING).safetyIndex),
+      ),
+    ),
+    removeOwn: catalogue.removeOwn.handler(({ input, errors }) =>
+      keeping(workbench, errors, (kept) => kept.own.remove(input.id)),
+    ),
+    ownChanges: catalogue.ownChanges.handler(async function* ({ errors, signal }) {
+      for await (const own of keptOr(workbench, errors.STORE_MISSING).own.changes(signal)) {
+        yield [...own];
+      }
+    }),
+  };
+}
+
 function recipeCalls(workbench: Workbench) {
   const { recipe } = implement(calls);
   return {
@@ -77,6 +99,14 @@ function recipeCalls(workbench: Workbench) {
 }
 
 type StoreMissing = () => Error;
+type TablesMissing = (options: { data: { reason: string } }) => Error;
+
+/** The verified tables, or the failure that every call has for their absence. */
+export function tablesOr(workbench: Workbench, missing: TablesMissing): Tables {
+  const tables = workbench.tables();
+  if (!tables.ok) throw missing({ data: { reason: tables.reason } });
+  return tables;
+}
 
 interface KeptErrors {
   readonly STORE_MISSING: StoreMissing;

@@ -4,8 +4,7 @@ import { calls } from '#contract/calls.ts';
 import type { FormulaFile } from '#domain/recipe/file.ts';
 import { formulaFromFile } from '#domain/recipe/file.ts';
 import type { Workbench } from './compose.ts';
-import { keptCalls } from './router-kept.ts';
-import type { Tables } from './tables.ts';
+import { keptCalls, tablesOr } from './router-kept.ts';
 
 const NAMELESS = { fallbackName: '' };
 
@@ -15,7 +14,7 @@ export function routerOf(workbench: Workbench) {
   const kept = keptCalls(workbench);
   return os.router({
     catalogue: {
-      find: kept.find,
+      ...kept.catalogue,
       version: os.catalogue.version.handler(({ errors }) => {
         const { safety, catalogue, tableSha256 } = tablesOr(workbench, errors.TABLES_MISSING);
         return {
@@ -33,17 +32,22 @@ export function routerOf(workbench: Workbench) {
       ...kept.recipe,
     },
     safety: {
-      check: os.safety.check.handler(({ input, errors }) =>
+      check: os.safety.check.handler(async ({ input, errors }) =>
         workbench.check(
           formulaOf(input.formula),
           tablesOr(workbench, errors.TABLES_MISSING),
           input.markets,
+          await workbench.own(),
         ),
       ),
     },
     emotion: {
-      describe: os.emotion.describe.handler(({ input, errors }) =>
-        workbench.describe(formulaOf(input.formula), tablesOr(workbench, errors.TABLES_MISSING)),
+      describe: os.emotion.describe.handler(async ({ input, errors }) =>
+        workbench.describe(
+          formulaOf(input.formula),
+          tablesOr(workbench, errors.TABLES_MISSING),
+          await workbench.own(),
+        ),
       ),
     },
     feedback: kept.feedback,
@@ -68,12 +72,4 @@ export function routerOf(workbench: Workbench) {
 
 function formulaOf(file: FormulaFile) {
   return formulaFromFile(file, NAMELESS);
-}
-
-type TablesMissing = (options: { data: { reason: string } }) => Error;
-
-function tablesOr(workbench: Workbench, missing: TablesMissing): Tables {
-  const tables = workbench.tables();
-  if (!tables.ok) throw missing({ data: { reason: tables.reason } });
-  return tables;
 }

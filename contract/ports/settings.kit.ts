@@ -1,6 +1,6 @@
 // What every keeper of settings and own materials must do.
 import { describe, expect, it } from 'vitest';
-import type { OwnMaterial, SettingsStore } from './settings.ts';
+import type { KeptMaterial, SettingsStore } from './settings.ts';
 
 const VALUES: readonly unknown[] = [
   null,
@@ -13,12 +13,15 @@ const VALUES: readonly unknown[] = [
   { a: { b: [] } },
 ];
 
-const OWN: OwnMaterial = {
+const OWN: KeptMaterial = {
   id: 'own:장미-base',
   name: '장미 베이스',
   cas: '8007-01-0',
   priceEurPerKg: 1200.5,
-  statement: { dated: '2026-01-31' } as OwnMaterial['statement'],
+  synonyms: ['R-12'],
+  family: 'floral',
+  constituents: [{ material: 'cas:106-22-9', percent: 12.5 }],
+  statement: { supplier: '향료 상회', dated: '2026-01-31' },
   savedAt: 1000,
 };
 
@@ -75,6 +78,19 @@ export function acceptSettings(name: string, open: () => SettingsStore): void {
       const dearer = { id: OWN.id, name: OWN.name, priceEurPerKg: 1300, savedAt: 2000 };
       await store.keepMaterial(dearer);
       expect(await store.ownMaterials()).toEqual([dearer]);
+    });
+
+    it('are gone once they are removed, and the others stay', async () => {
+      const store = open();
+      await store.keepMaterial(OWN);
+      await store.keepMaterial({ id: 'own:a', name: 'A', savedAt: 1 });
+      await store.removeMaterial('own:장미');
+      expect(await store.ownMaterials()).toHaveLength(2);
+      await store.removeMaterial(OWN.id);
+      await store.removeMaterial(OWN.id);
+      expect(await store.ownMaterials()).toEqual([{ id: 'own:a', name: 'A', savedAt: 1 }]);
+      await store.keepMaterial(OWN);
+      expect(await store.ownMaterials()).toHaveLength(2);
     });
   });
 }

@@ -1,15 +1,8 @@
 // What the perfumer set once and expects to find again.
-import type { SupplierStatement } from '#domain/safety/safety-index.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
 
-/** A material of the perfumer's own. Unknown to the verdict until a composition is stated. */
-export interface OwnMaterial {
-  /** `own:` and a name in plain letters, never a catalogue id. */
-  readonly id: string;
-  readonly name: string;
-  readonly cas?: string | undefined;
-  readonly priceEurPerKg?: number | undefined;
-  /** Supplier's composition, with the day it was dated. */
-  readonly statement?: Omit<SupplierStatement, 'materialId'> | undefined;
+export interface KeptMaterial extends OwnMaterial {
+  /** Milliseconds since 1970. */
   readonly savedAt: number;
 }
 
@@ -23,7 +16,10 @@ export interface SettingsStore {
     readonly { readonly key: string; readonly value: unknown; readonly setAt: number }[]
   >;
   readonly set: (key: string, value: unknown, at: number) => Promise<void>;
-  readonly ownMaterials: () => Promise<readonly OwnMaterial[]>;
+  /** In the order of their ids. */
+  readonly ownMaterials: () => Promise<readonly KeptMaterial[]>;
   /** Adds, or replaces the one of the same id. */
-  readonly keepMaterial: (material: OwnMaterial) => Promise<void>;
+  readonly keepMaterial: (material: KeptMaterial) => Promise<void>;
+  /** Does nothing when there is none of this id. */
+  readonly removeMaterial: (id: string) => Promise<void>;
 }

@@ -13,6 +13,8 @@ export const terminalWords = bilingual({
       import: 'import FILE            keeps a formula: JSON, CSV or text',
       export: 'export ID --to FORMAT  a kept formula as json, csv or text',
       formulas: 'formulas               what is kept, with the ids',
+      material:
+        'material add FILE      your own material with its composition; also list, show, remove',
       rate: 'rate ID --score 1..5   how it smelt: --at 0|30m|4h|24h --on skin|blotter --text --notes',
       prefer: 'prefer ID OVER_ID      one was liked better than the other',
       feedback: 'feedback list|drain    ratings and preferences; send what waits',
@@ -182,6 +184,8 @@ export const terminalWords = bilingual({
       import: 'import 파일             포뮬러를 보관합니다: JSON, CSV, 텍스트',
       export: 'export ID --to 형식     보관한 포뮬러를 json, csv, text로 내보냅니다',
       formulas: 'formulas                보관한 포뮬러와 ID',
+      material:
+        'material add 파일       조성을 적은 내 원료를 보관합니다. list, show, remove도 있습니다',
       rate: 'rate ID --score 1..5    시향 평가: --at 0|30m|4h|24h --on skin|blotter --text --notes',
       prefer: 'prefer ID 다른_ID       둘 중 더 좋았던 것',
       feedback: 'feedback list|drain     평가와 선호 목록, 대기분 전송',

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OwnMaterial } from '#contract/ports/settings.ts';
 import { buildData } from '#data/build.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
 import { memoryFinder } from '#native/memory/finder.ts';
 import { findableOf, findableVersion } from './findable.ts';
 import { loadData } from './load.ts';
@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-const OWN: OwnMaterial = { id: 'own:a', name: '할머니의 장미수', cas: '8007-01-0', savedAt: 1 };
+const OWN: OwnMaterial = { id: 'own:a', name: '할머니의 장미수', cas: '8007-01-0' };
 
 describe('materials', () => {
   it('are all found by their name, their Korean name and their CAS', async () => {
@@ -69,12 +69,14 @@ describe('materials', () => {
 describe('the version of what can be found', () => {
   it('changes with the catalogue and with what is found of an own material, and with nothing else', () => {
     const version = findableVersion('a', [OWN]);
-    expect(findableVersion('a', [{ ...OWN, savedAt: 9, priceEurPerKg: 3 }])).toBe(version);
+    expect(findableVersion('a', [{ ...OWN, priceEurPerKg: 3 }])).toBe(version);
     for (const own of [
       [],
       [OWN, OWN],
       [{ ...OWN, name: '장미수' }],
       [{ ...OWN, cas: undefined }],
+      [{ ...OWN, synonyms: ['R-12'] }],
+      [{ ...OWN, family: 'floral' }],
     ]) {
       expect(findableVersion('a', own)).not.toBe(version);
     }

@@ -45,6 +45,12 @@ function head(title: string, written: string, code: string, field: string): Malf
   return text(title, `{"orgue": 1,\n  ${written},\n  ${LINES}}`, code, { line: 2, field });
 }
 
+/** A file that brings along one own material, of which `written` is wrong. */
+function own(title: string, written: string, code: string, field: string): Malformed {
+  const material = `{"id": "own:a", "name": "A", ${written}}`;
+  return head(title, `"own": [${material}]`, code, `own[0].${field}`);
+}
+
 function bytes(
   title: string,
   parts: readonly (string | readonly number[])[],
@@ -156,6 +162,54 @@ const NOT_A_FORMULA: readonly Malformed[] = [
   head('half a character in the name', '"name": "\\ud83c"', 'unprintable', 'name'),
   head('an escape sequence in the name', '"name": "\\u001b[31mred"', 'unprintable', 'name'),
   head('notes of 5001 letters', `"notes": "${'a'.repeat(5001)}"`, 'text-length', 'notes'),
+  head('no own material in a list of them', '"own": []', 'list-length', 'own'),
+  head(
+    'an id that could be of the catalogue',
+    '"own": [{"id": "linalool", "name": "A"}]',
+    'not-an-own-id',
+    'own[0].id',
+  ),
+  own(
+    'an own part of nothing',
+    '"constituents": [{"percent": 1}]',
+    'part-names-nothing',
+    'constituents[0].material',
+  ),
+  own(
+    'an own part of two',
+    '"constituents": [{"material": "a", "natural": "b", "percent": 1}]',
+    'part-names-two',
+    'constituents[0].natural',
+  ),
+  own(
+    'an own part of 0 %',
+    '"constituents": [{"material": "a", "percent": 0}]',
+    'percent-range',
+    'constituents[0].percent',
+  ),
+  own(
+    'an own part in words',
+    '"constituents": [{"material": "a", "percent": "1"}]',
+    'must-be-number',
+    'constituents[0].percent',
+  ),
+  own(
+    'a statement of no day',
+    '"statement": {"supplier": "a", "dated": "2026-02-30"}',
+    'not-a-day',
+    'statement.dated',
+  ),
+  own(
+    'a statement of nobody',
+    '"statement": {"dated": "2026-02-28"}',
+    'missing',
+    'statement.supplier',
+  ),
+  own('a family of nobody', '"family": "purple"', 'family-unknown', 'family'),
+  own('a note between the notes', '"note": "middle"', 'note-unknown', 'note'),
+  own('a strength of 6', '"impact": 6', 'impact-range', 'impact'),
+  own('a price below nothing', '"priceEurPerKg": -1', 'price-range', 'priceEurPerKg'),
+  own('a misspelt field of it', '"composition": []', 'unknown-field', 'composition'),
   head('an escape sequence in the notes', '"notes": "\\u001b[31mred"', 'unprintable', 'notes'),
   head('a category that does not exist', '"category": "13"', 'unknown-category', 'category'),
   head('a category as a number', '"category": 4', 'unknown-category', 'category'),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildData } from '#data/build.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
-import { compose, type Workbench } from '#main/compose.ts';
+import { compose, openHome, type Workbench } from '#main/compose.ts';
 
 const NOW = new Date('2026-01-31T12:00:00Z');
 const bench: Workbench[] = [];
@@ -36,8 +36,8 @@ function formula(ref: string, grams: number): Formula {
   return { name: 'case', category: '4', dosagePercent: 10, lines };
 }
 
-test('what leaves carries amendment, table hash, formula hash and date', () => {
-  const released = workbench().release(formula('citral', 6), NOW);
+test('what leaves carries amendment, table hash, formula hash and date', async () => {
+  const released = await workbench().release(formula('citral', 6), NOW);
   expect(released).toMatchObject({
     released: true,
     markets: ['ifra', 'eu'],
@@ -49,13 +49,14 @@ test('what leaves carries amendment, table hash, formula hash and date', () => {
   });
 });
 
-test('another formula has another hash, and a renamed line is another formula', () => {
-  const hashOf = (given: Formula) => {
-    const released = workbench().release(given, NOW);
+test('another formula has another hash, and a renamed line is another formula', async () => {
+  const hashOf = async (given: Formula) => {
+    const released = await workbench().release(given, NOW);
     return 'formulaSha256' in released ? released.formulaSha256 : '';
   };
-  expect(hashOf(formula('citral', 6))).toBe(hashOf(formula('citral', 6)));
-  expect(hashOf(formula('citral', 6))).not.toBe(hashOf(formula('citral', 5.999)));
+  const hash = await hashOf(formula('citral', 6));
+  expect(await hashOf(formula('citral', 6))).toBe(hash);
+  expect(await hashOf(formula('citral', 5.999))).not.toBe(hash);
 });
 
 test.each([
@@ -64,28 +65,50 @@ test.each([
   ['unknown', formula('rose-base', 0.000001), 'ifra'],
   ['banned in the EU: Lilial', formula('lilial', 0.000001), 'eu'],
   ['banned in the EU: Lyral', formula('lyral', 0.000001), 'eu'],
-])('%s does not leave', (_, given, market) => {
-  const out = workbench().release(given, NOW);
+])('%s does not leave', async (_, given, market) => {
+  const out = await workbench().release(given, NOW);
   expect(out.released).toBe(false);
   expect('refusals' in out && out.refusals[0]?.market).toBe(market);
 });
 
-test('a file that is missing shuts the way out', () => {
-  expect(workbench(join(room, 'nowhere')).release(formula('citral', 1), NOW)).toEqual({
+test('a file that is missing shuts the way out', async () => {
+  expect(await workbench(join(room, 'nowhere')).release(formula('citral', 1), NOW)).toEqual({
     released: false,
     tablesMissing: 'the data file is missing',
   });
 });
 
-test('one figure altered after the program has read the tables shuts the way out', () => {
+test('one figure altered after the program has read the tables shuts the way out', async () => {
   const altered = join(room, 'altered');
   writeFileSync(altered, readFileSync(file));
   const open = workbench(altered);
   expect(open.tables().ok).toBe(true);
-  expect(open.release(formula('citral', 1), NOW).released).toBe(true);
+  expect((await open.release(formula('citral', 1), NOW)).released).toBe(true);
   const text = readFileSync(altered, 'latin1');
   writeFileSync(altered, text.replace('"percent":"0.6"', '"percent":"9.6"'), 'latin1');
-  const shut = open.release(formula('citral', 1), NOW);
+  const shut = await open.release(formula('citral', 1), NOW);
   expect(shut).toMatchObject({ released: false });
   expect('tablesMissing' in shut && shut.tablesMissing).toContain('hash');
+});
+
+test('an own material leaves by what is kept of it now, and the released file stands alone', async () => {
+  const home = openHome(mkdtempSync(join(room, 'home-')));
+  if (home === 'taken') throw new Error('the folder is new');
+  const open = compose({ dataFile: file, home });
+  bench.push(open);
+  const given = formula('own:base', 6);
+  expect((await open.release(given, NOW)).released).toBe(false);
+  const told = (material: string) => ({
+    ...{ id: 'own:base', name: 'Base', constituents: [{ material, percent: 100 }], savedAt: 1 },
+  });
+  await home.store.settings.keepMaterial(told('citral'));
+  const first = await open.release(given, NOW);
+  expect(first).toMatchObject({ released: true, check: { verdict: 'near' } });
+  await home.store.settings.keepMaterial(told('hedione'));
+  const second = await open.release(given, NOW);
+  expect(second).toMatchObject({ released: true, check: { verdict: 'compliant' } });
+  const hashOf = (one: typeof first) => ('formulaSha256' in one ? one.formulaSha256 : '');
+  expect(hashOf(second)).not.toBe(hashOf(first));
+  await home.store.settings.keepMaterial(told('massoia-bark-oil'));
+  expect((await open.release(given, NOW)).released).toBe(false);
 });

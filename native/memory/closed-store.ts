@@ -25,6 +25,6 @@ export function refusingChanges(store: Store): Store {
     formulas: { ...store.formulas, save: refuse },
     ratings: { ...store.ratings, rate: refuse, prefer: refuse, markSent: refuse },
     stream: { ...store.stream, append: refuse, read: refuse, acknowledge: refuse, claim: refuse },
-    settings: { ...store.settings, set: refuse, keepMaterial: refuse },
+    settings: { ...store.settings, set: refuse, keepMaterial: refuse, removeMaterial: refuse },
   };
 }

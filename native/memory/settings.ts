@@ -1,9 +1,9 @@
 // Settings and own materials in memory.
-import type { OwnMaterial, SettingsStore } from '#contract/ports/settings.ts';
+import type { KeptMaterial, SettingsStore } from '#contract/ports/settings.ts';
 
 export function memorySettings(): SettingsStore {
   const values = new Map<string, { readonly text: string; readonly setAt: number }>();
-  const materials = new Map<string, OwnMaterial>();
+  const materials = new Map<string, KeptMaterial>();
   return {
     get: async (key) => {
       const kept = values.get(key);
@@ -20,6 +20,9 @@ export function memorySettings(): SettingsStore {
     ownMaterials: async () => [...materials.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     keepMaterial: async (material) => {
       materials.set(material.id, material);
+    },
+    removeMaterial: async (id) => {
+      materials.delete(id);
     },
   };
 }

@@ -85,6 +85,7 @@ async function expectRefused(store: ReturnType<typeof openStore>, why: string): 
     () => stream.append([{ kind: 'rating', id: 'n', payload: '{}' }]),
     () => settings.set('k', 1, 1),
     () => settings.keepMaterial({ id: 'own:n', name: 'n', savedAt: 1 }),
+    () => settings.removeMaterial('own:n'),
   ];
   for (const change of changes) {
     await expect(change()).rejects.toMatchObject({ why, message: store.detail });

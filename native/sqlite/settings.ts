@@ -1,6 +1,6 @@
 // Settings and own materials in SQLite.
 import { sql } from 'kysely';
-import type { OwnMaterial, SettingsStore } from '#contract/ports/settings.ts';
+import type { KeptMaterial, SettingsStore } from '#contract/ports/settings.ts';
 import { keep, type Statements } from './database.ts';
 
 export function sqliteSettings(db: Statements): SettingsStore {
@@ -38,7 +38,7 @@ export function sqliteSettings(db: Statements): SettingsStore {
       }),
     ownMaterials: async () => {
       const rows = await db.selectFrom('own_material').select('body').orderBy('id').execute();
-      return rows.map(({ body }) => JSON.parse(body) as OwnMaterial);
+      return rows.map(({ body }) => JSON.parse(body) as KeptMaterial);
     },
     keepMaterial: (material) =>
       keep(db, async (writing) => {
@@ -48,6 +48,10 @@ export function sqliteSettings(db: Statements): SettingsStore {
           .values({ id: material.id, ...kept })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(kept))
           .execute();
+      }),
+    removeMaterial: (id) =>
+      keep(db, async (writing) => {
+        await writing.deleteFrom('own_material').where('id', '=', id).execute();
       }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Check } from '#domain/safety/report.ts';
 import { type Command, type ExitCode, refuse, tablesOf } from './command.ts';
 import { formulaArgument } from './formula-file.ts';
+import { ownFor } from './own.ts';
 import { printCheck } from './print-check.ts';
 
 export const check: Command = {
@@ -16,7 +17,9 @@ export const check: Command = {
     if (formula === 2) return 2;
     const tables = tablesOf(context);
     if (tables === 3) return 3;
-    const report = workbench.check(formula, tables, found === 'eu' ? 'ifra+eu' : 'ifra');
+    const own = await ownFor(formula, context);
+    if (own === 3) return 3;
+    const report = workbench.check(formula, tables, found === 'eu' ? 'ifra+eu' : 'ifra', own);
     terminal.print(
       json ? JSON.stringify(report) : printCheck({ report, formula, tables, ...context }),
     );

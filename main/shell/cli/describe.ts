@@ -1,11 +1,13 @@
 // orgue describe: what a formula feels and smells like, how it is built and what it costs.
+import type { DescribeAnswer } from '#contract/emotion.ts';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
+import { catalogueWithOwn, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import { EMOTION_AXES, type EmotionReading } from '#domain/emotion/emotion.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
-import type { Description } from '#main/emotion/describe.ts';
 import { type Command, tablesOf } from './command.ts';
 import { formulaArgument } from './formula-file.ts';
 import { type Naming, namingOf } from './naming.ts';
+import { ownFor } from './own.ts';
 import { euLines } from './print-check.ts';
 import type { Say } from './speak.ts';
 
@@ -17,8 +19,11 @@ export const describe: Command = {
     if (formula === 2) return 2;
     const tables = tablesOf(context);
     if (tables === 3) return 3;
-    const description = workbench.describe(formula, tables);
-    const naming = namingOf(tables.catalogue, language);
+    const own = await ownFor(formula, context);
+    if (own === 3) return 3;
+    const description = workbench.describe(formula, tables, own);
+    const all = withoutRepeats([...own, ...(formula.own ?? [])]);
+    const naming = namingOf(catalogueWithOwn(tables.catalogue, all), language);
     terminal.print(
       json ? JSON.stringify(description) : printDescription(description, formula.name, say, naming),
     );
@@ -27,7 +32,7 @@ export const describe: Command = {
 };
 
 function printDescription(
-  { emotion, families, pyramid, cost, allergens }: Description,
+  { emotion, families, pyramid, cost, allergens }: DescribeAnswer,
   name: string,
   say: Say,
   naming: Naming,
@@ -64,7 +69,10 @@ function familyLines(families: FamilyShares, naming: Naming): string[] {
     .map((family) => `  ${naming.family(family)} ${percent(families[family])}`);
 }
 
-function pyramidLine({ top, heart, base }: NonNullable<Description['pyramid']>, say: Say): string {
+function pyramidLine(
+  { top, heart, base }: NonNullable<DescribeAnswer['pyramid']>,
+  say: Say,
+): string {
   const shares = { top: percent(top), heart: percent(heart), base: percent(base) };
   return say('terminal.describe.pyramid', shares);
 }
@@ -74,7 +82,7 @@ function percent(share: number): string {
 }
 
 function costLine(
-  { eurPerKgConcentrate, unpriced }: Description['cost'],
+  { eurPerKgConcentrate, unpriced }: DescribeAnswer['cost'],
   say: Say,
   naming: Naming,
 ): string {

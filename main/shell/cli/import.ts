@@ -6,6 +6,7 @@ import { formulaToFile } from '#domain/recipe/file.ts';
 import { type Command, isRefusal, refuse, tablesOf } from './command.ts';
 import { refuseFile, unreadable } from './formula-file.ts';
 import { argumentsOf, withKept } from './kept.ts';
+import { ownKept } from './own.ts';
 import { categoryOption, dosageOption } from './values.ts';
 
 export const importFile: Command = {
@@ -25,12 +26,14 @@ export const importFile: Command = {
     if ('code' in bytes) return refuseFile(context, path, bytes);
     const fallbackName = basename(path).replace(/(\.orgue)?\.[^.]*$/, '');
     const overrides = { category, dosagePercent, fallbackName };
-    const read = workbench.importFile(bytes, basename(path), tables, overrides);
+    const own = await ownKept(context);
+    if (own === 3) return 3;
+    const read = workbench.importFile(bytes, basename(path), tables, overrides, own);
     if (!read.ok) {
       const refused = refuseFile(context, path, read.problem);
       return read.reason === 'not-available' ? 3 : refused;
     }
-    const file = formulaToFile(read.formula, tables.materialById);
+    const file = formulaToFile(read.formula, tables.materialById, own);
     return withKept(context, async (client) => {
       const ids = { formulaId: randomUUID(), revisionId: randomUUID() };
       await client.recipe.save({ ...ids, file });

@@ -28,6 +28,7 @@ const COMMANDS = {
   import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportFile,
   formulas: async () => (await import('./formulas.ts')).formulas,
+  material: async () => (await import('./material.ts')).material,
   rate: async () => (await import('./rate.ts')).rate,
   prefer: async () => (await import('./prefer.ts')).prefer,
   feedback: async () => (await import('./feedback.ts')).feedback,

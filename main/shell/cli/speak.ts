@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next';
 import { briefWords } from '#contract/words/brief.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
+import { ownWords } from '#contract/words/own.ts';
 import { readingWords } from '#contract/words/reading.ts';
 import { safetyWords } from '#contract/words/safety.ts';
 import { searchWords } from '#contract/words/search.ts';
@@ -14,6 +15,7 @@ export type Language = (typeof LANGUAGES)[number];
 const BOOKS = {
   brief: briefWords,
   emotion: emotionWords,
+  own: ownWords,
   reading: readingWords,
   safety: safetyWords,
   search: searchWords,
