@@ -1,5 +1,6 @@
 // What was read from the brief, as small facts that can be changed, taken away and added to.
 import { useMemo, useState } from 'react';
+import { chipText } from '#contract/proposal-text.ts';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
 import { type Chip, SEASONS, STRENGTHS, STYLES, TIMES } from '#domain/search/chip.ts';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
@@ -10,7 +11,7 @@ import { type Naming, useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
 import { type Say, useWords } from '#renderer/ui/words.ts';
 import { type ChipChoice, findChoices, withChip } from './chip-choices.ts';
-import { chipId, chipText, hasLevel } from './chip-words.ts';
+import { chipId, hasLevel } from './chip-words.ts';
 
 interface ChipsProps {
   readonly chips: readonly Chip[];

@@ -1,11 +1,12 @@
 // Everything that can be added to a brief by hand, found by what is typed.
+import { chipText } from '#contract/proposal-text.ts';
 import { COLOUR_FAMILIES, type Descriptor, type Material } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import { type Chip, SEASONS, STRENGTHS, STYLES, TIMES } from '#domain/search/chip.ts';
 import type { Naming } from '#renderer/ui/naming.ts';
 import type { Say } from '#renderer/ui/words.ts';
-import { chipId, chipText } from './chip-words.ts';
+import { chipId } from './chip-words.ts';
 
 export interface ChipChoice {
   readonly chip: Chip;
