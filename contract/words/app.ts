@@ -97,7 +97,12 @@ export const appWords = bilingual({
       perceived: 'Perceived %',
       'family-share': 'In material %',
       'adds-percent': 'Adds %',
-      'pyramid-trace': 'By mass of the materials whose note is known',
+      'pyramid-trace':
+        'By mass; a material is top, heart or base by when half of its own film has left skin',
+      in: 'in {{name}}',
+      'half-life': 'Half gone',
+      minutes: '{{minutes}} min',
+      'minutes-estimated': '≈ {{minutes}} min',
     },
     emotion: {
       title: 'Emotion',
@@ -215,7 +220,12 @@ export const appWords = bilingual({
       perceived: '느껴지는 %',
       'family-share': '원료 안 %',
       'adds-percent': '기여 %',
-      'pyramid-trace': '노트가 알려진 원료의 질량 기준',
+      'pyramid-trace':
+        '질량 기준; 그 원료만의 막이 피부에서 절반 사라지는 때로 톱, 하트, 베이스를 나눔',
+      in: '{{name}} 안',
+      'half-life': '절반 소실',
+      minutes: '{{minutes}}분',
+      'minutes-estimated': '≈ {{minutes}}분',
     },
     emotion: {
       title: '감정',

@@ -10,20 +10,22 @@ const index = indexEmotion(SMALL_ORGAN);
 const settings = { seed: 20260205, numRuns: 500 };
 const ids = [...SMALL_ORGAN.materials.map(({ id }) => id), 'name:stranger'];
 const mixtures = fc.array(
-  fc.record({
-    materialId: fc.constantFrom(...ids),
-    percent: fc.oneof(
-      fc.double({ min: 0, max: 100, noNaN: true }),
-      fc.constantFrom(0, 1e-300, 5e-324),
-    ),
-  }),
+  fc
+    .record({
+      id: fc.constantFrom(...ids),
+      intensity: fc.oneof(
+        fc.double({ min: 1e-9, max: 100, noNaN: true }),
+        fc.constantFrom(1e-300, 5e-324),
+      ),
+    })
+    .map(({ id, intensity }) => ({ originId: id, voiceId: id, intensity })),
   { maxLength: 12 },
 );
 
 it('values and confidences are numbers from 0 to 1', () => {
   fc.assert(
-    fc.property(mixtures, (doses) => {
-      const reading = readEmotion(doses, index);
+    fc.property(mixtures, (perceived) => {
+      const reading = readEmotion(perceived, index);
       for (const axis of EMOTION_AXES) {
         expect(reading[axis]).toBeGreaterThan(0);
         expect(reading[axis]).toBeLessThan(1);
@@ -37,9 +39,12 @@ it('values and confidences are numbers from 0 to 1', () => {
 
 it('more of what nobody knows moves no axis away from neutral and raises no confidence', () => {
   fc.assert(
-    fc.property(mixtures, fc.integer({ min: 1, max: 100 }), (doses, percent) => {
-      const before = readEmotion(doses, index);
-      const after = readEmotion([...doses, { materialId: 'mystery', percent }], index);
+    fc.property(mixtures, fc.integer({ min: 1, max: 100 }), (perceived, intensity) => {
+      const before = readEmotion(perceived, index);
+      const after = readEmotion(
+        [...perceived, { originId: 'mystery', voiceId: 'mystery', intensity }],
+        index,
+      );
       for (const axis of EMOTION_AXES) {
         expect(Math.abs(after[axis] - 0.5)).toBeLessThanOrEqual(
           Math.abs(before[axis] - 0.5) + 1e-12,

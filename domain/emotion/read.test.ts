@@ -1,6 +1,6 @@
 // Joy, Calm, Energy and Romance against hand arithmetic, with the confidence each deserves.
 import { describe, expect, it } from 'vitest';
-import type { Dose } from '#domain/odour/perceive.ts';
+import type { Perceived } from '#domain/odour/day.ts';
 import { SMALL_ORGAN } from '#domain/odour/small-organ.fixture.ts';
 import { EMOTION_AXES } from './emotion.ts';
 import { indexEmotion } from './emotion-index.ts';
@@ -8,19 +8,24 @@ import { emotionContributions, readEmotion } from './read.ts';
 
 const index = indexEmotion(SMALL_ORGAN);
 
-function doses(percents: Readonly<Record<string, number>>): Dose[] {
-  return Object.entries(percents).map(([materialId, percent]) => ({ materialId, percent }));
+/** Each material heard in its own words, at an intensity. */
+function heard(intensities: Readonly<Record<string, number>>): Perceived[] {
+  return Object.entries(intensities).map(([id, intensity]) => ({
+    originId: id,
+    voiceId: id,
+    intensity,
+  }));
 }
 
-function read(percents: Readonly<Record<string, number>>) {
-  return readEmotion(doses(percents), index);
+function read(intensities: Readonly<Record<string, number>>) {
+  return readEmotion(heard(intensities), index);
 }
 
 const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 describe('a value', () => {
   it('is the logistic of four times the mean weight', () => {
-    const { joy, calm, energy, romance } = read({ lemon: 10, dpg: 90 });
+    const { joy, calm, energy, romance } = read({ lemon: 10 });
     expect(joy).toBeCloseTo(logistic(2), 12);
     expect(energy).toBeCloseTo(logistic(4), 12);
     expect([calm, romance]).toEqual([0.5, 0.5]);
@@ -43,9 +48,9 @@ describe('a value', () => {
     expect(read({ lemon: 10, mystery: 10 }).energy).toBeCloseTo(logistic(2), 12);
   });
 
-  it('does not depend on dosage, order or splitting of rows', () => {
+  it('does not depend on strength, order or splitting of rows', () => {
     const whole = read({ lemon: 10, cedar: 20 });
-    const split = readEmotion([...doses({ cedar: 20, lemon: 5 }), ...doses({ lemon: 5 })], index);
+    const split = readEmotion([...heard({ cedar: 20, lemon: 5 }), ...heard({ lemon: 5 })], index);
     const less = read({ lemon: 1, cedar: 2 });
     for (const axis of EMOTION_AXES) {
       expect(split[axis]).toBeCloseTo(whole[axis], 12);
@@ -60,7 +65,6 @@ describe('a value', () => {
     ['a solvent', { dpg: 100 }],
     ['a stranger', { 'name:stranger': 100 }],
     ['a smell without words', { mystery: 100 }],
-    ['a trace too small for a number', { faint: Number.MIN_VALUE }],
   ])('is neutral for %s', (_, percents) => {
     const reading = read(percents);
     for (const axis of EMOTION_AXES) {
@@ -110,7 +114,7 @@ describe('what makes it so', () => {
   it('sums to the logit of the value, the largest first, with the words that carry it', () => {
     const rows = { lemon: 10, cedar: 20, lavender: 5, mystery: 3 };
     const reading = read(rows);
-    const all = emotionContributions(doses(rows), index);
+    const all = emotionContributions(heard(rows), index);
     for (const axis of EMOTION_AXES) {
       const sum = all
         .filter((one) => one.axis === axis)
@@ -126,5 +130,15 @@ describe('what makes it so', () => {
     );
     expect(slower).toMatchObject({ words: ['lavender'] });
     expect(slower?.amount).toBeLessThan(0);
+  });
+
+  it('counts what a natural says through its constituents as its own', () => {
+    const voices = [
+      { originId: 'oil', voiceId: 'lemon', intensity: 1 },
+      { originId: 'oil', voiceId: 'lavender', intensity: 1 },
+    ];
+    const calm = emotionContributions(voices, index).filter(({ axis }) => axis === 'calm');
+    expect(calm.map(({ materialId }) => materialId)).toEqual(['oil']);
+    expect(calm[0]?.amount).toBeCloseTo(2, 12);
   });
 });

@@ -1,6 +1,6 @@
 // How sure a simulation is: the whole of it repeated with every figure moved inside its own error.
-import type { Day } from './day.ts';
-import { type Kernel, kernelOf, perceivedAt } from './kernel.ts';
+import { type Day, dayWith } from './day.ts';
+import { type Kernel, kernelOf } from './kernel.ts';
 import type { Film } from './species.ts';
 
 /** Four draws of five lie between the two. */
@@ -33,7 +33,7 @@ export function drawDays(film: Film, seconds: readonly number[], draws = DRAWS):
   film.species.forEach((_, at) => {
     moveSpecies(kernels, film, at, normal);
   });
-  return kernels.map((kernel) => ({ film, kernel, seconds, psi: perceivedAt(kernel, seconds) }));
+  return kernels.map((kernel) => dayWith(film, kernel, seconds));
 }
 
 /** Moves one species in every draw; its pressure, threshold and exponent each in an order of their own. */

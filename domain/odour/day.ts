@@ -1,6 +1,7 @@
 // A formula over a day: how strong it is, of which families and by which materials, at each of 48 times.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
+import { clockAt } from './evaporate.ts';
 import { type Kernel, kernelOf, perceivedAt } from './kernel.ts';
 import { emptyFamilies, type FamilyShares } from './odour-words.ts';
 import type { Film, Voice } from './species.ts';
@@ -21,14 +22,21 @@ export interface Day {
   readonly film: Film;
   readonly kernel: Kernel;
   readonly seconds: readonly number[];
+  /** The film's clock at each time, 1/Pa; see `Evaporation`. */
+  readonly clock: Float64Array;
   /** ψ of species s at time t: `psi[t · species + s]`. */
   readonly psi: Float64Array;
 }
 
 /** Simulates a film at rising times. */
 export function dayOf(film: Film, seconds: readonly number[] = TIMELINE_SECONDS): Day {
-  const kernel = kernelOf(film);
-  return { film, kernel, seconds, psi: perceivedAt(kernel, seconds) };
+  return dayWith(film, kernelOf(film), seconds);
+}
+
+/** The same with a kernel that was moved. */
+export function dayWith(film: Film, kernel: Kernel, seconds: readonly number[]): Day {
+  const clock = clockAt(kernel, seconds);
+  return { film, kernel, seconds, clock, psi: perceivedAt(kernel, clock) };
 }
 
 /** ψ of the whole mixture at a time by the vector model. */
@@ -109,10 +117,12 @@ export function familyRow(rows: Float64Array, time: number): FamilyShares {
   return named;
 }
 
-/** Milligrams left of each species at a time, seconds from the start not among the day's included. */
-export function milligramsLeft({ film, kernel }: Day, clock: number): Float64Array {
-  return Float64Array.from(
-    film.species,
-    ({ milligrams }, at) => milligrams * Math.exp(-(kernel.pressure[at] ?? 0) * clock),
+/** Milligrams gone from the film by a time, carrier included. */
+export function evaporatedMg({ film, clock, kernel }: Day, time: number): number {
+  const passed = clock[time] ?? 0;
+  return film.species.reduce(
+    (gone, { milligrams }, at) =>
+      gone - milligrams * Math.expm1(-(kernel.pressure[at] ?? 0) * passed),
+    0,
   );
 }

@@ -1,40 +1,66 @@
-// What a mixture is, first form: its families, its pyramid by mass and its price, with what is not known.
+// What a formula is over its day, in the figures a page shows first: families, notes, strength, lasting and price.
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
+import { dayOf, type Perceived, strengthAt } from './day.ts';
+import type { Dose } from './dose.ts';
+import { kernelOf } from './kernel.ts';
+import { tenacitySeconds } from './lasting.ts';
 import type { OdourIndex } from './odour-index.ts';
 import { emptyFamilies, type FamilyShares } from './odour-words.ts';
-import { type Dose, odorousDoses, perceivedIntensity, relativeStrength } from './perceive.ts';
+import { type Pyramid, pyramidByMass, pyramidByStrength } from './pyramid.ts';
+import { perceivedOverall } from './readouts.ts';
+import { type Film, filmOf } from './species.ts';
+import type { Wear } from './wear.ts';
 
-/** Shares of the odorous mass by phase; they sum to 1. */
-export interface Pyramid {
-  readonly top: number;
-  readonly heart: number;
-  readonly base: number;
+export interface Character {
+  readonly film: Film;
+  /** Over the whole day; see `perceivedOverall`. */
+  readonly perceived: readonly Perceived[];
+  readonly families: FamilyShares;
+  /** By mass; absent when there is nothing but carrier. */
+  readonly pyramid: Pyramid | undefined;
+  /** By what is perceived; absent when that is nothing. */
+  readonly pyramidPerceived: Pyramid | undefined;
+  /** ψ at the first breath. */
+  readonly impact: number;
+  /** Last second at which anything is at its threshold. */
+  readonly tenacitySeconds: number;
+}
+
+/** Reads a formula's doses as worn at `dosagePercent`. Everything is an estimate; `bands.ts` says how wide. */
+export function characterOf(
+  doses: readonly Dose[],
+  dosagePercent: number,
+  wear: Wear,
+  index: OdourIndex,
+): Character {
+  const film = filmOf(doses, dosagePercent, wear, index);
+  const perceived = perceivedOverall(film);
+  return {
+    film,
+    perceived,
+    families: familiesOf(perceived, index),
+    pyramid: pyramidByMass(film),
+    pyramidPerceived: pyramidByStrength(film),
+    impact: strengthAt(dayOf(film, [0]), 0),
+    tenacitySeconds: tenacitySeconds(kernelOf(film)),
+  };
 }
 
 /** Share of each colour family in what is perceived, summing to 1 (all 0 when nothing of known odour is there). */
-export function familyProfile(doses: readonly Dose[], index: OdourIndex): FamilyShares {
+function familiesOf(
+  perceived: readonly Perceived[],
+  { families }: Pick<OdourIndex, 'families'>,
+): FamilyShares {
   const sums = emptyFamilies();
   let total = 0;
-  for (const { material, percent } of odorousDoses(doses, index.materialById)) {
-    const shares = index.families.get(material.id);
+  for (const { voiceId, intensity } of perceived) {
+    const shares = families.get(voiceId);
     if (!shares) continue;
-    const intensity = perceivedIntensity(percent, relativeStrength(material));
     total += intensity;
     for (const family of COLOUR_FAMILIES) sums[family] += intensity * shares[family];
   }
   if (total > 0) for (const family of COLOUR_FAMILIES) sums[family] /= total;
   return sums;
-}
-
-/** Top, heart and base by mass of the materials whose note is known; undefined when there are none. */
-export function pyramidOf(doses: readonly Dose[], index: OdourIndex): Pyramid | undefined {
-  const mass = { top: 0, heart: 0, base: 0 };
-  for (const { material, percent } of odorousDoses(doses, index.materialById)) {
-    if (material.note) mass[material.note] += percent;
-  }
-  const total = mass.top + mass.heart + mass.base;
-  if (total === 0) return undefined;
-  return { top: mass.top / total, heart: mass.heart / total, base: mass.base / total };
 }
 
 export interface Cost {
@@ -45,11 +71,14 @@ export interface Cost {
 }
 
 /** Cost of the concentrate from indicative prices; nothing unpriced is ever counted as free without being named. */
-export function costOf(doses: readonly Dose[], index: OdourIndex): Cost {
+export function costOf(
+  doses: readonly Dose[],
+  { materialById }: Pick<OdourIndex, 'materialById'>,
+): Cost {
   let pricedEurPerKg = 0;
   const unpriced: Dose[] = [];
   for (const dose of doses) {
-    const price = index.materialById.get(dose.materialId)?.priceEurPerKg;
+    const price = materialById.get(dose.materialId)?.priceEurPerKg;
     if (price === undefined) unpriced.push(dose);
     else pricedEurPerKg += (price * dose.percent) / 100;
   }

@@ -1,7 +1,7 @@
 // A formula as doses of catalogue materials: accords opened, dilutions counted neat, solvents as materials of their own.
 import { expand, type FlatItem } from '#domain/recipe/expand.ts';
 import type { Line } from '#domain/recipe/formula.ts';
-import type { Dose } from './perceive.ts';
+import type { Dose } from './dose.ts';
 
 /**
  * Neat share of every flat row, percent of the concentrate. `resolve` turns what a row names into a catalogue id; a row

@@ -78,7 +78,7 @@ describe('the air over it', () => {
     }));
     const film = filmOf(rows, 30, SKIN, FOUR);
     const kernel = kernelOf(film);
-    const psi = perceivedAt(kernel, [0]);
+    const psi = perceivedAt(kernel, Float64Array.of(0));
     let total = kernel.sink;
     for (const moles of kernel.moles) total += moles;
     [LIMONENE, GERANIOL, VANILLIN].forEach((one, at) => {

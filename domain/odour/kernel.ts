@@ -1,6 +1,6 @@
 // The arithmetic under every reading: pressures, thresholds and exponents of a film as plain rows of numbers.
 import type { PhysicalProperties } from '#domain/catalogue/physical.ts';
-import { clockAt, type Evaporation } from './evaporate.ts';
+import type { Evaporation } from './evaporate.ts';
 import { type Film, vapourPressure } from './species.ts';
 import {
   FILM_COEFFICIENT,
@@ -18,7 +18,7 @@ export interface Kernel extends Evaporation {
 }
 
 /** κ and the sink of a wear; see `Evaporation`. */
-function filmRate(wear: Wear): Pick<Evaporation, 'rate' | 'sink'> {
+export function filmRate(wear: Wear): Pick<Evaporation, 'rate' | 'sink'> {
   const squareMetres = wear.areaCm2 / 1e4;
   const rate = (FILM_COEFFICIENT * squareMetres) / (GAS_CONSTANT * kelvin(filmCelsius(wear)));
   return { rate, sink: SINK_MOL_PER_M2 * squareMetres };
@@ -28,7 +28,7 @@ function filmRate(wear: Wear): Pick<Evaporation, 'rate' | 'sink'> {
  * ln(C / threshold) over the neat liquid, C = P M / (R T) (modified Raoult with γ = 1; Mata, Gomes and Rodrigues,
  * Ind. Eng. Chem. Res. 2005, 44, 4435).
  */
-function neatOdourValue(properties: PhysicalProperties, celsius: number): number {
+export function neatOdourValue(properties: PhysicalProperties, celsius: number): number {
   if (!properties.thresholdMgPerM3) return Number.NEGATIVE_INFINITY;
   const gramsPerMole = properties.molarMass.value;
   const pressure = vapourPressure(properties, celsius);
@@ -50,17 +50,16 @@ export function kernelOf({ species, wear }: Film): Kernel {
 }
 
 /**
- * ψ of every species at each time, row by row: ψ = max(OV, 1)^n - 1 with OV = x · OV_neat and
+ * ψ of every species at each clock value, row by row: ψ = max(OV, 1)^n - 1 with OV = x · OV_neat and
  * x = n_i / (Σ n + sink). Stevens' power law with its zero at the threshold (S. S. Stevens, Psychological Review 64,
  * 1957), so that what is not perceived adds nothing.
  */
-export function perceivedAt(kernel: Kernel, seconds: ArrayLike<number>): Float64Array {
+export function perceivedAt(kernel: Kernel, clock: Float64Array): Float64Array {
   const { moles, pressure, neat, exponent, sink } = kernel;
   const count = moles.length;
-  const clock = clockAt(kernel, seconds);
-  const psi = new Float64Array(seconds.length * count);
+  const psi = new Float64Array(clock.length * count);
   const left = new Float64Array(count);
-  for (let time = 0; time < seconds.length; time += 1) {
+  for (let time = 0; time < clock.length; time += 1) {
     const passed = clock[time] ?? 0;
     let total = sink;
     for (let at = 0; at < count; at += 1) {

@@ -1,5 +1,6 @@
 // A catalogue small enough to smell by hand: one material of every kind that readings treat differently.
 import type { Catalogue, EmotionWeight, Material } from '#domain/catalogue/material.ts';
+import { ETHANOL, properties } from './small-film.fixture.ts';
 
 function material(id: string, more: Partial<Material>): Material {
   return {
@@ -21,7 +22,10 @@ function weight(descriptor: string, more: Partial<EmotionWeight>): EmotionWeight
   return { descriptor, ...axes, evidence: 'theory', confidence: 0.5, source: 'by hand', ...more };
 }
 
-export const SMALL_ORGAN: Pick<Catalogue, 'materials' | 'descriptors' | 'emotionWeights'> = {
+/** One physics for all of them, so that equal amounts smell equally at any time of the day. */
+const ALIKE = { molarMass: 150, pressure: 0.01, heat: 60, threshold: 0.001 };
+
+export const SMALL_ORGAN: Omit<Catalogue, 'accords' | 'familiesKo'> = {
   materials: [
     material('lemon', {
       family: 'citrus',
@@ -42,13 +46,20 @@ export const SMALL_ORGAN: Pick<Catalogue, 'materials' | 'descriptors' | 'emotion
       note: 'base',
       priceEurPerKg: 10,
     }),
-    // One step of strength: a factor of √10 over the others.
     material('strong-cedar', { family: 'woody', descriptors: ['cedar'], note: 'base', impact: 4 }),
     material('warmth', { family: 'balsamic', descriptors: ['warm'] }),
     material('faint', { descriptors: ['lemon'], impact: 1 }),
     material('mystery', {}),
     material('dpg', { kind: 'solvent', tier: 'solvent', family: 'solvent', impact: 1 }),
+    material('ethanol', { kind: 'solvent', tier: 'solvent', family: 'solvent', impact: 1 }),
   ],
+  physical: [
+    ...['lemon', 'lavender', 'cedar', 'strong-cedar', 'warmth', 'faint', 'mystery', 'dpg'].map(
+      (id) => properties(id, ALIKE),
+    ),
+    ETHANOL,
+  ],
+  makeups: [],
   descriptors: [
     { word: 'lemon', level: 'secondary', parentFamily: 'citrus' },
     { word: 'lavender', level: 'secondary', parentFamily: 'herbal' },

@@ -1,6 +1,6 @@
 // A formula on skin as what evaporates: molecules in moles, and whose odour words each of them speaks with.
 import type { NaturalMakeup, PhysicalProperties } from '#domain/catalogue/physical.ts';
-import type { Dose } from './perceive.ts';
+import type { Dose } from './dose.ts';
 import { GAS_CONSTANT, kelvin, type Wear } from './wear.ts';
 
 /** What the simulation reads of the catalogue. */

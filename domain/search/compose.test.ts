@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import { readEmotion } from '#domain/emotion/read.ts';
+import { characterOf } from '#domain/odour/describe.ts';
+import { WEARS } from '#domain/odour/wear.ts';
 import { CATEGORY_IDS } from '#domain/safety/table.ts';
 import { readBrief } from './brief.ts';
 import { composed, composer, dosesOf, faultsOf, lexicon, materials } from './compose.fixture.ts';
@@ -107,20 +109,22 @@ describe('a composition', () => {
         materialId,
         percent,
       }));
-      const told = readEmotion(doses, composer.presenter.emotion);
-      expect(proposal.emotion.calm).toBeCloseTo(told.calm, 9);
-      const mass = { top: 0, heart: 0, base: 0 };
+      const odorousPercent = doses.reduce((sum, { percent }) => sum + percent, 0);
+      const all = [...doses, { materialId: 'dpg', percent: 100 - odorousPercent }];
+      const { odour, emotion } = composer.presenter;
+      const read = characterOf(all, 15, WEARS.skin, odour);
+      const told = readEmotion(read.perceived, emotion);
+      expect(proposal.emotion.calm).toBeCloseTo(told.calm, 6);
       let odorous = 0;
       let cost = 0;
       for (const { materialId, percent } of doses) {
         const material = materials.get(materialId);
-        mass[material?.note ?? 'heart'] += percent;
         odorous += percent;
         cost += (percent / 100) * (material?.priceEurPerKg ?? Number.NaN);
       }
       for (const phase of ['top', 'heart', 'base'] as const) {
-        expect(proposal.pyramid[phase]).toBeCloseTo(mass[phase] / odorous, 6);
-        expect(mass[phase] / odorous, `${brief} ${phase}`).toBeGreaterThan(0.04);
+        expect(proposal.pyramid[phase]).toBeCloseTo(read.pyramid?.[phase] ?? 0, 6);
+        expect(proposal.pyramid[phase], `${brief} ${phase}`).toBeGreaterThan(0.04);
       }
       const carrier = materials.get('dpg')?.priceEurPerKg ?? Number.NaN;
       expect(proposal.costEurPerKg).toBeCloseTo(cost + ((100 - odorous) / 100) * carrier, 3);

@@ -4,14 +4,13 @@ import {
   COLOUR_FAMILIES,
   type ColourFamily,
   type Material,
-  type Note,
 } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import { indexEmotion } from '#domain/emotion/emotion-index.ts';
 import { indexOdour } from '#domain/odour/odour-index.ts';
 import { wordShares } from '#domain/odour/odour-words.ts';
-import { relativeStrength, STEVENS_EXPONENT } from '#domain/odour/perceive.ts';
+import { type Part, type SpeciesTable, speciesTable } from './species-table.ts';
 
 /** One unit is 0.01 % of the concentrate. */
 export const WHOLE = 10_000;
@@ -29,8 +28,8 @@ export interface PaletteItem {
   readonly pull: Float64Array;
   /** Share of each odour word in what the material smells of. */
   readonly words: ReadonlyMap<string, number>;
-  /** Relative strength to the power of Stevens' exponent. */
-  readonly strengthRoot: number;
+  /** What it evaporates as. */
+  readonly parts: readonly Part[];
   /** Usual dose, units of the concentrate. */
   readonly minUnits: number;
   readonly maxUnits: number;
@@ -47,9 +46,10 @@ export interface Palette {
   readonly byId: ReadonlyMap<string, PaletteItem>;
   /** Solvents, in the order a carrier is chosen. */
   readonly carriers: readonly Material[];
+  readonly species: SpeciesTable;
+  /** Odour words of a palette material, a constituent or anything else of the catalogue. */
+  readonly wordsOf: (materialId: string) => ReadonlyMap<string, number>;
 }
-
-const PHASES: readonly Note[] = ['top', 'heart', 'base'];
 
 /** Usual dose in percent where the catalogue gives none, by odour strength: the catalogue's own rule. */
 const DOSE_BY_IMPACT: readonly (readonly [number, number])[] = [
@@ -113,13 +113,14 @@ const CARRIER_ORDER = ['dpg', 'propanediol', 'tec', 'ipm', 'dep', 'doa', 'mmb', 
 
 export type PaletteCatalogue = Pick<
   Catalogue,
-  'materials' | 'descriptors' | 'emotionWeights' | 'accords'
+  'materials' | 'descriptors' | 'emotionWeights' | 'accords' | 'physical' | 'makeups'
 >;
 
 /** Materials of known odour, kind and note; bases, historical preparations and waters are left to the perfumer. */
 export function buildPalette(catalogue: PaletteCatalogue): Palette {
   const odour = indexOdour(catalogue);
   const emotion = indexEmotion(catalogue);
+  const species = speciesTable(odour, emotion);
   const vocabulary = new Set(catalogue.descriptors.map(({ word }) => word));
   const proven = new Set(
     catalogue.accords.flatMap(({ lines }) => lines.map(({ materialId }) => materialId)),
@@ -128,19 +129,20 @@ export function buildPalette(catalogue: PaletteCatalogue): Palette {
   for (const material of catalogue.materials) {
     const shares = odour.families.get(material.id);
     const pull = emotion.materials.get(material.id)?.pull;
-    if (!shares || !pull || !isComposable(material)) continue;
+    const parts = isComposable(material) ? species.partsOf(material.id) : undefined;
+    if (!shares || !pull || !parts) continue;
     const [min, max] = usualDose(material);
     const words = wordsOf(material, vocabulary);
     const reluctance = reluctanceOf(material, words, proven.has(material.id));
     items.push({
       at: items.length,
       material,
-      phase: PHASES.indexOf(material.note ?? 'heart'),
+      phase: leadingPhase(parts),
       families: Float64Array.from(COLOUR_FAMILIES, (family) => shares[family]),
       mainFamily: COLOUR_FAMILIES.reduce((a, b) => (shares[b] > shares[a] ? b : a)),
       pull: Float64Array.from(EMOTION_AXES, (axis) => pull[axis]),
       words,
-      strengthRoot: relativeStrength(material) ** STEVENS_EXPONENT,
+      parts,
       minUnits: Math.max(1, Math.round(min * UNITS_PER_PERCENT)),
       maxUnits: Math.floor(max * UNITS_PER_PERCENT),
       amplyUnits: Math.cbrt(min * max * max) * UNITS_PER_PERCENT,
@@ -149,11 +151,24 @@ export function buildPalette(catalogue: PaletteCatalogue): Palette {
     });
   }
   const solvents = new Map(catalogue.materials.map((material) => [material.id, material]));
+  const byId = new Map(items.map((item) => [item.material.id, item]));
   return {
     items,
-    byId: new Map(items.map((item) => [item.material.id, item])),
+    byId,
     carriers: CARRIER_ORDER.flatMap((id) => solvents.get(id) ?? []),
+    species,
+    wordsOf(id) {
+      const material = odour.materialById.get(id);
+      return byId.get(id)?.words ?? (material ? wordsOf(material, vocabulary) : new Map());
+    },
   };
+}
+
+/** The phase that most of its mass evaporates in. */
+function leadingPhase(parts: readonly Part[]): number {
+  const mass = [0, 0, 0];
+  for (const { phase, massShare } of parts) mass[phase] = (mass[phase] ?? 0) + massShare;
+  return mass.indexOf(Math.max(...mass));
 }
 
 function isComposable({ kind, tier, id }: Material): boolean {

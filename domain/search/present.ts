@@ -2,8 +2,10 @@
 import type { Catalogue } from '#domain/catalogue/material.ts';
 import { type EmotionIndex, indexEmotion } from '#domain/emotion/emotion-index.ts';
 import { readEmotion } from '#domain/emotion/read.ts';
-import { costOf, familyProfile, pyramidOf } from '#domain/odour/describe.ts';
+import { characterOf, costOf } from '#domain/odour/describe.ts';
+import type { Dose } from '#domain/odour/dose.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
+import { WEARS } from '#domain/odour/wear.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Check } from '#domain/safety/report.ts';
 import type { Draft } from './draft.ts';
@@ -34,26 +36,28 @@ export interface Finished {
 /** Everything a proposal says is read from the doses of its own formula. */
 export function present(finished: Finished, { catalogue, odour, emotion }: Presenter): Proposal {
   const { draft, formula, verdict, utility, problem } = finished;
-  const doses = draft.items.map(({ material }, at) => ({
+  const doses: Dose[] = draft.items.map(({ material }, at) => ({
     materialId: material.id,
     percent: (draft.units[at] ?? 0) / UNITS_PER_PERCENT,
   }));
   const carrierPercent = (WHOLE - draft.total) / UNITS_PER_PERCENT;
   if (carrierPercent > 0) doses.push({ materialId: problem.carrier.id, percent: carrierPercent });
-  const families = familyProfile(doses, odour);
-  const title = titleOf(draft, problem, families, catalogue);
+  const { dosagePercent } = problem.request;
+  const character = characterOf(doses, dosagePercent, WEARS.skin, odour);
+  const { families, perceived } = character;
+  const title = titleOf(perceived, problem, families, catalogue);
   const cost = costOf(doses, odour);
   return {
     id: contentId(formula),
     title,
     formula: { ...formula, name: title.en },
     verdict,
-    emotion: readEmotion(doses, emotion),
+    emotion: readEmotion(perceived, emotion),
     utility,
     composer: 'library',
     reasons: reasonsFor(draft, problem),
     families,
-    pyramid: pyramidOf(doses, odour) ?? { top: 0, heart: 0, base: 0 },
+    pyramid: character.pyramid ?? { top: 0, heart: 0, base: 0 },
     ...(cost.unpriced.length === 0 ? { costEurPerKg: cost.pricedEurPerKg } : {}),
   };
 }

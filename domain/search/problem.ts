@@ -24,6 +24,8 @@ export interface Problem {
   readonly words: readonly { readonly word: string; readonly weight: number }[];
   /** Per item, its share of each wanted word; indexed by `at`. */
   readonly wordShares: readonly Float64Array[];
+  /** The same for each part an item evaporates as; indexed by `at`, then by part. */
+  readonly partWords: readonly (readonly Float64Array[])[];
   readonly pyramid: Float64Array;
   readonly odorousUnits: number;
   readonly budgetEurPerKg: number | undefined;
@@ -76,12 +78,27 @@ export function stateProblem(request: ComposeRequest, deps: ProblemDeps): Stated
     wordShares: palette.items.map((item) =>
       Float64Array.from(words, ({ word }) => item.words.get(word) ?? 0),
     ),
+    partWords: partWordsOf(palette, words),
     pyramid: Float64Array.of(target.pyramid.top, target.pyramid.heart, target.pyramid.base),
     odorousUnits: Math.round(ODOROUS_SHARE[target.strength] * WHOLE),
     budgetEurPerKg,
     library: deps.library,
   };
   return { problem, notes };
+}
+
+/** A part is heard in its material's own words and in its constituent's, by their shares. */
+function partWordsOf(palette: Palette, words: Problem['words']): Problem['partWords'] {
+  return palette.items.map(({ parts }) =>
+    parts.map(({ voices }) =>
+      Float64Array.from(words, ({ word }) =>
+        voices.reduce(
+          (sum, { id, share }) => sum + share * (palette.wordsOf(id).get(word) ?? 0),
+          0,
+        ),
+      ),
+    ),
+  );
 }
 
 function carrierNote(budget: number | undefined): ComposeNote {

@@ -1,8 +1,8 @@
 // What goes into the composer and what comes out: a target and a request, proposals with a reason for every material.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
 import type { Emotion, EmotionReading } from '#domain/emotion/emotion.ts';
-import type { Pyramid } from '#domain/odour/describe.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import type { Pyramid } from '#domain/odour/pyramid.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Check } from '#domain/safety/report.ts';
 import type { CategoryId } from '#domain/safety/table.ts';

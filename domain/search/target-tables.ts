@@ -1,7 +1,7 @@
 // What seasons, times, styles and moods lean towards: perfumery convention set down as numbers.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
 import type { EmotionAxis } from '#domain/emotion/emotion.ts';
-import type { Pyramid } from '#domain/odour/describe.ts';
+import type { Pyramid } from '#domain/odour/pyramid.ts';
 import type { Season, Strength, Style, TimeOfDay } from './chip.ts';
 
 export type Leaning = Readonly<Partial<Record<ColourFamily, number>>>;

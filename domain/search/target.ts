@@ -2,8 +2,8 @@
 import { wordFamilies } from '#domain/catalogue/family.ts';
 import { type Catalogue, COLOUR_FAMILIES, type ColourFamily } from '#domain/catalogue/material.ts';
 import { EMOTION_AXES, type EmotionAxis } from '#domain/emotion/emotion.ts';
-import type { Pyramid } from '#domain/odour/describe.ts';
 import { emptyFamilies, type FamilyShares } from '#domain/odour/odour-words.ts';
+import type { Pyramid } from '#domain/odour/pyramid.ts';
 import {
   type Chip,
   SEASONS,

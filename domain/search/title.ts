@@ -2,10 +2,8 @@
 
 import { familyOfWord } from '#domain/catalogue/family.ts';
 import { type Catalogue, COLOUR_FAMILIES, type ColourFamily } from '#domain/catalogue/material.ts';
+import type { Perceived } from '#domain/odour/day.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
-import { perceivedIntensity, relativeStrength } from '#domain/odour/perceive.ts';
-import type { Draft } from './draft.ts';
-import { UNITS_PER_PERCENT } from './palette.ts';
 import type { Problem } from './problem.ts';
 
 /** A word that the brief asked for stands this much more for the formula, and one of a wanted family by its share. */
@@ -14,13 +12,13 @@ const WANTED = 4;
 
 /** "Woody: sandalwood, lavender" / "우디: 샌달우드, 라벤더": the leading family and its two most telling words. */
 export function titleOf(
-  draft: Draft,
+  perceived: readonly Perceived[],
   problem: Problem,
   families: FamilyShares,
   catalogue: Pick<Catalogue, 'descriptors' | 'familiesKo'>,
 ): { readonly en: string; readonly ko: string } {
   const family = leadingFamily(families, problem);
-  const words = tellingWords(draft, problem, catalogue).slice(0, 2);
+  const words = tellingWords(perceived, problem, catalogue).slice(0, 2);
   const korean = new Map(catalogue.descriptors.map(({ word, wordKo }) => [word, wordKo ?? word]));
   const en = [capital(family), words.join(', ')].filter((part) => part !== '').join(': ');
   const wordsKo = words.map((word) => korean.get(word) ?? word).join(', ');
@@ -38,7 +36,7 @@ function leadingFamily(families: FamilyShares, problem: Problem): ColourFamily {
 
 /** Words that name one thing, most telling first; families and qualities such as `sweet` are left out. */
 function tellingWords(
-  draft: Draft,
+  perceived: readonly Perceived[],
   problem: Problem,
   { descriptors }: Pick<Catalogue, 'descriptors'>,
 ): string[] {
@@ -51,15 +49,13 @@ function tellingWords(
     say.set(word, asked.has(word) ? ASKED : 1 + WANTED * wanted);
   }
   const sums = new Map<string, number>();
-  draft.items.forEach((item, at) => {
-    const percent = (draft.units[at] ?? 0) / UNITS_PER_PERCENT;
-    const intensity = perceivedIntensity(percent, relativeStrength(item.material));
-    for (const [word, share] of item.words) {
+  for (const { voiceId, intensity } of perceived) {
+    for (const [word, share] of problem.palette.wordsOf(voiceId)) {
       const telling = say.get(word);
       if (telling === undefined) continue;
       sums.set(word, (sums.get(word) ?? 0) + intensity * share * telling);
     }
-  });
+  }
   return [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
 }
 

@@ -1,12 +1,11 @@
-// How good a recipe is for its request: six objectives in [0, 1] and their weighted sum, with the first-form models.
-import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
+// How good a recipe is for its request: six objectives in [0, 1] and their weighted sum, over its day.
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import { EMOTION_GAIN } from '#domain/emotion/read.ts';
-import { STEVENS_EXPONENT } from '#domain/odour/perceive.ts';
 import type { Library } from './library.ts';
-import { type PaletteItem, UNITS_PER_PERCENT, WHOLE } from './palette.ts';
+import { type PaletteItem, WHOLE } from './palette.ts';
 import type { Problem } from './problem.ts';
 import type { Utility } from './proposal.ts';
+import { Nose, type Reading } from './smell.ts';
 
 /** Weights of emotion, profile, novelty, cost, balance and margin; they sum to 1. */
 export const UTILITY_WEIGHTS = {
@@ -31,25 +30,6 @@ const FEWEST_ODOROUS = 5;
 const OVERDOSE = 1.5;
 
 const AXES = EMOTION_AXES.length;
-const FAMILIES = COLOUR_FAMILIES.length;
-
-/** amount^0.6 for every possible number of units, in percent. */
-const ROOT = Float64Array.from(
-  { length: WHOLE + 1 },
-  (_, units) => (units / UNITS_PER_PERCENT) ** STEVENS_EXPONENT,
-);
-
-/** What is read from a recipe in one pass; reused between readings. */
-export interface Reading {
-  readonly families: Float64Array;
-  readonly pull: Float64Array;
-  readonly phase: Float64Array;
-  readonly words: Float64Array;
-  /** Largest share of what is perceived that one material has. */
-  dominance: number;
-  reluctance: number;
-}
-
 export interface Meter {
   /** Utility of whole units of palette items; `worstRatio` = largest exposure over its cap. */
   measure(items: readonly PaletteItem[], units: readonly number[], worstRatio: number): Utility;
@@ -58,19 +38,13 @@ export interface Meter {
 
 /** A meter for one problem. It keeps buffers between calls and no other memory. */
 export function utilityMeter(problem: Problem): Meter {
-  const reading: Reading = {
-    families: new Float64Array(FAMILIES),
-    pull: new Float64Array(AXES),
-    phase: new Float64Array(3),
-    words: new Float64Array(problem.words.length),
-    dominance: 0,
-    reluctance: 0,
-  };
+  const nose = new Nose(problem);
+  const { reading } = nose;
   const overlap = new Float64Array(problem.library.count);
   return {
     reading,
     measure(items, units, worstRatio) {
-      readRecipe(items, units, problem, reading);
+      nose.read(items, units);
       const parts = {
         emotion: emotionFit(reading.pull, problem),
         profile: profileFit(reading, problem),
@@ -95,50 +69,6 @@ function totalOf(parts: Omit<Utility, 'total'>): number {
     w.balance * (2 * parts.balance - 1) +
     w.margin * (2 * parts.margin - 1)
   );
-}
-
-function readRecipe(
-  items: readonly PaletteItem[],
-  units: readonly number[],
-  problem: Problem,
-  into: Reading,
-): void {
-  into.families.fill(0);
-  into.pull.fill(0);
-  into.phase.fill(0);
-  into.words.fill(0);
-  into.dominance = 0;
-  into.reluctance = 0;
-  let total = 0;
-  let mass = 0;
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at];
-    const amount = units[at] ?? 0;
-    if (!item || amount <= 0) continue;
-    const intensity = item.strengthRoot * (ROOT[amount] ?? 0);
-    total += intensity;
-    mass += amount;
-    into.dominance = Math.max(into.dominance, intensity);
-    into.reluctance += intensity * item.reluctance;
-    into.phase[item.phase] = (into.phase[item.phase] ?? 0) + amount;
-    addScaled(into.families, item.families, intensity);
-    addScaled(into.pull, item.pull, intensity);
-    const wordShares = problem.wordShares[item.at];
-    if (wordShares) addScaled(into.words, wordShares, intensity);
-  }
-  if (total === 0) return;
-  for (const sums of [into.families, into.pull, into.words]) scale(sums, 1 / total);
-  scale(into.phase, 1 / mass);
-  into.dominance /= total;
-  into.reluctance /= total;
-}
-
-function addScaled(into: Float64Array, from: Float64Array, by: number): void {
-  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) + (from[at] ?? 0) * by;
-}
-
-function scale(values: Float64Array, by: number): void {
-  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) * by;
 }
 
 /** f1 = 1 - root mean square of E - t over the axes the brief speaks of; 1 when it speaks of none. */

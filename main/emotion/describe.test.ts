@@ -36,7 +36,7 @@ describe('on a catalogue small enough to count by hand', () => {
     const lemon = line('lemon', 10, { strengthPercent: 50, solvent: 'dpg' });
     const description = described(formula(lemon, line('lavender', 5)));
     expect(description.families.citrus).toBeCloseTo(0.5, 12);
-    expect(description.pyramid?.top).toBeCloseTo(0.5, 12);
+    expect(description.pyramid?.base).toBeCloseTo(1, 12);
     expect(description.cost.eurPerKgConcentrate).toBeCloseTo(120 / 3, 9);
     expect(description.cost.unpriced).toEqual(['dpg']);
     expect(description.emotion.calm).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
@@ -53,13 +53,15 @@ describe('on a catalogue small enough to count by hand', () => {
     });
   });
 
-  it('leaves out the pyramid where no note is known, and invents no emotion', () => {
-    const description = described(formula(line('name:stranger', 1), line('mystery', 1)));
+  it('leaves out day and pyramid where nothing can be simulated, names it, and invents no emotion', () => {
+    const description = described(formula(line('name:stranger', 1), line('dpg', 1)));
     expect(description).not.toHaveProperty('pyramid');
+    expect(description).not.toHaveProperty('timeline');
+    expect(description.odour.unknown).toEqual(['name:stranger']);
     expect(description.emotion).toMatchObject({ joy: 0.5, confidence: { joy: 0, romance: 0 } });
     expect(description.cost).toEqual({
       eurPerKgConcentrate: 0,
-      unpriced: ['name:stranger', 'mystery'],
+      unpriced: ['name:stranger', 'dpg'],
     });
   });
 

@@ -75,7 +75,7 @@ const Tail = memo(function Tail({ reading, tables, target, rowName }: TailProps)
   return (
     <>
       <EmotionPanel emotion={reading.emotion} target={hasMood ? target : undefined} />
-      <OdourPanel families={reading.families} pyramid={reading.pyramid} />
+      <OdourPanel families={reading.character.families} pyramid={reading.character.pyramid} />
       <CostPanel
         cost={reading.cost}
         doses={reading.doses}

@@ -76,7 +76,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
     return draft ? <Compare draft={draft} tables={tables} revisionId={revisionId} /> : null;
   }
   if (!reading || !formula) return null;
-  const { check, doses } = reading;
+  const { check, doses, character } = reading;
   const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
   switch (target.kind) {
     case 'row':
@@ -102,14 +102,14 @@ function WhyBody(props: WhyPanelProps): ReactNode {
         <EmotionTrace
           axis={target.axis}
           emotion={reading.emotion}
-          doses={doses}
+          perceived={character.perceived}
           index={tables.emotion}
         />
       );
     case 'family':
-      return <FamilyTrace family={target.family} doses={doses} index={tables.odour} />;
+      return <FamilyTrace {...character} family={target.family} index={tables.odour} />;
     case 'pyramid':
-      return <PyramidTrace doses={doses} index={tables.odour} />;
+      return <PyramidTrace film={character.film} />;
     case 'cost':
       return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
     case 'fix':

@@ -1,16 +1,10 @@
 // A formula read in the window at every keystroke: verdict, emotion, odour and cost from the domain's own functions.
 import type { EmotionReading } from '#domain/emotion/emotion.ts';
 import { readEmotion } from '#domain/emotion/read.ts';
-import {
-  type Cost,
-  costOf,
-  familyProfile,
-  type Pyramid,
-  pyramidOf,
-} from '#domain/odour/describe.ts';
+import { type Character, type Cost, characterOf, costOf } from '#domain/odour/describe.ts';
+import type { Dose } from '#domain/odour/dose.ts';
 import { dosesOf } from '#domain/odour/doses.ts';
-import type { FamilyShares } from '#domain/odour/odour-words.ts';
-import type { Dose } from '#domain/odour/perceive.ts';
+import { WEARS, type Wear } from '#domain/odour/wear.ts';
 import { dropEmptyLines } from '#domain/recipe/edit.ts';
 import { type FormulaFile, formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
@@ -25,25 +19,29 @@ export interface Reading {
   readonly judgedMs: number;
   readonly doses: readonly Dose[];
   readonly emotion: EmotionReading;
-  readonly families: FamilyShares;
-  readonly pyramid: Pyramid | undefined;
+  /** What it smells of, worn as the perfumer has set. */
+  readonly character: Character;
   readonly cost: Cost;
 }
 
 /** Undefined while nothing is weighed; rows without an amount are left out and keep their place. */
-export function readFormula(formula: Formula, tables: Tables): Reading | undefined {
+export function readFormula(
+  formula: Formula,
+  tables: Tables,
+  wear: Wear = WEARS.skin,
+): Reading | undefined {
   if (!isWeighed(formula.lines)) return undefined;
   const before = performance.now();
   const check = judge(formula, tables.safetyIndex);
   const judgedMs = performance.now() - before;
   const doses = dosesOf(formula.lines, (item) => catalogueIdOf(item, tables.safetyIndex));
+  const character = characterOf(doses, formula.dosagePercent, wear, tables.odour);
   return {
     check,
     judgedMs,
     doses,
-    emotion: readEmotion(doses, tables.emotion),
-    families: familyProfile(doses, tables.odour),
-    pyramid: pyramidOf(doses, tables.odour),
+    emotion: readEmotion(character.perceived, tables.emotion),
+    character,
     cost: costOf(doses, tables.odour),
   };
 }

@@ -6,7 +6,7 @@ import {
 } from '#domain/emotion/emotion.ts';
 import type { EmotionIndex } from '#domain/emotion/emotion-index.ts';
 import { emotionContributions } from '#domain/emotion/read.ts';
-import type { Dose } from '#domain/odour/perceive.ts';
+import type { Perceived } from '#domain/odour/day.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed, signed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
@@ -14,16 +14,16 @@ import { useWords } from '#renderer/ui/words.ts';
 interface EmotionTraceProps {
   readonly axis: EmotionAxis;
   readonly emotion: EmotionReading;
-  readonly doses: readonly Dose[];
+  readonly perceived: readonly Perceived[];
   readonly index: EmotionIndex;
 }
 
 const MOST_WORDS = 4;
 
-export function EmotionTrace({ axis, emotion, doses, index }: EmotionTraceProps) {
+export function EmotionTrace({ axis, emotion, perceived, index }: EmotionTraceProps) {
   const { say } = useWords();
   const naming = useNaming();
-  const contributions = emotionContributions(doses, index).filter((one) => one.axis === axis);
+  const contributions = emotionContributions(perceived, index).filter((one) => one.axis === axis);
   const sum = contributions.reduce((total, { amount }) => total + amount, 0);
   const name = say(`emotion.axis.${axis}`);
   const counts = EVIDENCE_CLASSES.filter((one) => emotion.evidence[axis][one] > 0)

@@ -1,6 +1,6 @@
 // What the concentrate costs, what of it weighs most in the price, and what has no price.
 import type { Cost } from '#domain/odour/describe.ts';
-import type { Dose } from '#domain/odour/perceive.ts';
+import type { Dose } from '#domain/odour/dose.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';

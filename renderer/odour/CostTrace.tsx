@@ -1,6 +1,6 @@
 // The price of a kilogram, material by material.
 import type { Cost } from '#domain/odour/describe.ts';
-import type { Dose } from '#domain/odour/perceive.ts';
+import type { Dose } from '#domain/odour/dose.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';

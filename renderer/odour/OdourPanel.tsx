@@ -1,7 +1,7 @@
 // What it smells of: families as shares of what is perceived, and the pyramid by mass.
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
-import type { Pyramid } from '#domain/odour/describe.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import type { Pyramid } from '#domain/odour/pyramid.ts';
 import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { useNaming } from '#renderer/ui/naming.ts';

@@ -1,32 +1,28 @@
 // Where a family's share and the pyramid come from, material by material.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
+import type { Perceived } from '#domain/odour/day.ts';
 import type { OdourIndex } from '#domain/odour/odour-index.ts';
-import {
-  type Dose,
-  odorousDoses,
-  perceivedIntensity,
-  relativeStrength,
-} from '#domain/odour/perceive.ts';
+import { halfLifeSeconds, simulatedNote } from '#domain/odour/pyramid.ts';
+import type { Film } from '#domain/odour/species.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
 
 interface FamilyTraceProps {
   readonly family: ColourFamily;
-  readonly doses: readonly Dose[];
+  readonly perceived: readonly Perceived[];
   readonly index: OdourIndex;
 }
 
-export function FamilyTrace({ family, doses, index }: FamilyTraceProps) {
+export function FamilyTrace({ family, perceived, index }: FamilyTraceProps) {
   const { say } = useWords();
   const naming = useNaming();
-  const perceived = odorousDoses(doses, index.materialById).flatMap(({ material, percent }) => {
-    const shares = index.families.get(material.id);
-    const intensity = perceivedIntensity(percent, relativeStrength(material));
-    return shares ? [{ id: material.id, intensity, share: shares[family] }] : [];
+  const heard = perceived.flatMap(({ originId, voiceId, intensity }) => {
+    const shares = index.families.get(voiceId);
+    return shares ? [{ originId, voiceId, intensity, share: shares[family] }] : [];
   });
-  const total = perceived.reduce((sum, { intensity }) => sum + intensity, 0);
-  const rows = perceived
+  const total = heard.reduce((sum, { intensity }) => sum + intensity, 0);
+  const rows = heard
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.intensity * b.share - a.intensity * a.share);
   return (
@@ -48,9 +44,17 @@ export function FamilyTrace({ family, doses, index }: FamilyTraceProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, intensity, share }) => (
-            <tr key={id}>
-              <th scope="row">{naming.material(id)}</th>
+          {rows.map(({ originId, voiceId, intensity, share }) => (
+            <tr key={`${originId} ${voiceId}`}>
+              <th scope="row">
+                {naming.material(voiceId)}
+                {originId === voiceId ? null : (
+                  <span className="mute">
+                    {' '}
+                    {say('app.odour.in', { name: naming.material(originId) })}
+                  </span>
+                )}
+              </th>
               <td className="num">{fixed((100 * intensity) / total, 2)}</td>
               <td className="num">{fixed(100 * share, 1)}</td>
               <td className="num strong">{fixed((100 * intensity * share) / total, 2)}</td>
@@ -63,21 +67,27 @@ export function FamilyTrace({ family, doses, index }: FamilyTraceProps) {
 }
 
 interface PyramidTraceProps {
-  readonly doses: readonly Dose[];
-  readonly index: OdourIndex;
+  readonly film: Film;
 }
 
-const NOTES = ['top', 'heart', 'base', undefined] as const;
+const NOTES = ['top', 'heart', 'base'] as const;
 
-export function PyramidTrace({ doses, index }: PyramidTraceProps) {
+export function PyramidTrace({ film }: PyramidTraceProps) {
   const { say } = useWords();
   const naming = useNaming();
-  const odorous = odorousDoses(doses, index.materialById);
+  const scent = film.species.filter(({ carrier }) => !carrier);
+  const total = scent.reduce((sum, { milligrams }) => sum + milligrams, 0);
   const rows = NOTES.flatMap((note) =>
-    odorous
-      .filter(({ material }) => material.note === note)
-      .sort((a, b) => b.percent - a.percent)
-      .map(({ material, percent }) => ({ id: material.id, note, percent })),
+    scent
+      .filter(({ properties }) => simulatedNote(properties) === note)
+      .sort((a, b) => b.milligrams - a.milligrams)
+      .map(({ materialId, properties, milligrams }) => ({
+        id: materialId,
+        note,
+        percent: (100 * milligrams) / total,
+        minutes: halfLifeSeconds(properties) / 60,
+        estimated: properties.vapourPressurePa.kind === 'estimated',
+      })),
   );
   return (
     <>
@@ -90,15 +100,23 @@ export function PyramidTrace({ doses, index }: PyramidTraceProps) {
               {say('app.odour.note')}
             </th>
             <th scope="col" className="num w104">
+              {say('app.odour.half-life')}
+            </th>
+            <th scope="col" className="num w104">
               {say('app.odour.share-percent')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, note, percent }) => (
+          {rows.map(({ id, note, percent, minutes, estimated }) => (
             <tr key={id}>
               <th scope="row">{naming.material(id)}</th>
-              <td className="mute">{say(note ? `app.odour.${note}` : 'app.odour.note-unknown')}</td>
+              <td className="mute">{say(`app.odour.${note}`)}</td>
+              <td className="num mute">
+                {say(estimated ? 'app.odour.minutes-estimated' : 'app.odour.minutes', {
+                  minutes: fixed(minutes, minutes < 10 ? 1 : 0),
+                })}
+              </td>
               <td className="num">{fixed(percent, 2)}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 // What each material adds to the price of a kilogram of concentrate.
-import type { Dose } from '#domain/odour/perceive.ts';
+import type { Dose } from '#domain/odour/dose.ts';
 
 /** EUR per kg of a catalogue id, undefined when it has no price. */
 export type PriceOf = (materialId: string) => number | undefined;
