@@ -1,4 +1,6 @@
 // The verified tables and the indexes over them, read once and shared by everything the workbench does.
+
+import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import { type MaterialFinder, materialFinder } from '#domain/catalogue/finder.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
@@ -14,6 +16,8 @@ export interface Tables {
   readonly catalogue: Catalogue;
   readonly tableSha256: string;
   readonly catalogueSha256: string;
+  /** Every published value behind the physical figures, and the results to test against; read at the first call. */
+  readonly evidence: () => PhysicalEvidence;
   readonly materialById: ReadonlyMap<string, Material>;
   readonly safetyIndex: SafetyIndex;
   readonly describeIndex: DescribeIndex;
@@ -31,7 +35,7 @@ export interface NoTables {
 export function readTables(dataFile: string): Tables | NoTables {
   const loaded = loadData(dataFile);
   if (!loaded.ok) return loaded;
-  const { safety, catalogue, tableSha256, catalogueSha256 } = loaded;
+  const { safety, catalogue, tableSha256, catalogueSha256, evidence } = loaded;
   const safetyIndex = indexSafety(safety, catalogue);
   const describeIndex = indexDescription(catalogue);
   let reader: BriefReader | undefined;
@@ -46,7 +50,7 @@ export function readTables(dataFile: string): Tables | NoTables {
   };
   const { materialById } = safetyIndex;
   return {
-    ...{ ok: true, safety, catalogue, tableSha256, catalogueSha256, materialById },
+    ...{ ok: true, safety, catalogue, tableSha256, catalogueSha256, evidence, materialById },
     ...{ safetyIndex, describeIndex, readBrief, finder },
   };
 }
