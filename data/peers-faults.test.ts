@@ -43,7 +43,12 @@ describe('nine cases of a widely used formula program', () => {
     expect(figure(check, 'IFRA_STD_035').productPercent).toBeCloseTo(8.2, 12);
     expect(figure(check, 'IFRA_STD_100').verdict).toBe('near');
     expect(figure(check, 'IFRA_STD_035').trace).toMatchObject([
-      { via: 'constituent', constituentPercent: 82 },
+      {
+        via: 'constituent',
+        constituent: 'Eugenol',
+        source: 'Clove bud oil (F2.12)',
+        constituentPercent: 82,
+      },
     ]);
   });
 
@@ -103,7 +108,8 @@ describe('faults of other engines', () => {
       const again = judge(option.formula, INDEX);
       expect(again.verdict).toBe('near');
       expect(figure(again, 'IFRA_STD_087').productPercent).toBeLessThanOrEqual(0.4);
-      expect(figure(again, 'IFRA_STD_087').productPercent).toBeGreaterThan(0.399999);
+      // a milligram less would be visibly less
+      expect(figure(again, 'IFRA_STD_087').productPercent).toBeGreaterThan(0.399);
     }
     // clipping the line to 2 g of the old 100 g and keeping the rest is 2 / 52 of the concentrate
     const clipped = judged([line('bergamot-oil', 2), line('hedione', 50)], 20);

@@ -35,9 +35,14 @@ export function moleculeProfile(
   if (schiff) {
     const share = shareOf(schiff.aldehydePercent);
     const at = index.standardAt.get(schiff.standardId);
-    if (at !== undefined) parts.push({ at, ...share, via: 'schiff-base', prohibitedGrade: false });
+    const from = {
+      ...share,
+      via: 'schiff-base' as const,
+      origin: { constituent: schiff.aldehydeName, source: schiff.name },
+    };
+    if (at !== undefined) parts.push({ at, ...from, prohibitedGrade: false });
     const released = schiff.aldehydeCas.map((one) => index.euByCas.get(one)).find(Boolean);
-    if (released) eu.push({ group: released, ...share, via: 'schiff-base' });
+    if (released) eu.push({ group: released, ...from });
   }
   return { name, parts, eu, euGap: 'none', conditions };
 }
@@ -59,13 +64,15 @@ export function annexProfile(natural: AnnexNatural, name: string, index: SafetyI
     ),
   );
   const eu = naturalGroups(natural.cas, index, natural.iso9235);
-  for (const { cas, percent, standardId } of natural.constituents) {
+  const source = `${natural.name} (${natural.iso9235})`;
+  for (const { cas, percent, standardId, name: constituent } of natural.constituents) {
     const share = shareOf(percent);
     if (share.fraction === 0) continue;
     const at = index.standardAt.get(standardId);
-    if (at !== undefined) parts.push({ at, ...share, via: 'constituent', prohibitedGrade: false });
+    const from = { ...share, via: 'constituent' as const, origin: { constituent, source } };
+    if (at !== undefined) parts.push({ at, ...from, prohibitedGrade: false });
     const group = index.euByCas.get(cas) ?? index.euByStandard.get(standardId);
-    if (group) eu.push({ group, ...share, via: 'constituent' });
+    if (group) eu.push({ group, ...from });
   }
   const phototoxic = own.find((standard) => PHOTOTOXIC.has(standard.id));
   const phototoxicAt = phototoxic && index.standardAt.get(phototoxic.id);

@@ -52,10 +52,13 @@ export function euVerdict(
 function sumGroups(rows: readonly IdentifiedRow[]): Map<EuGroup, GroupSum> {
   const sums = new Map<EuGroup, GroupSum>();
   for (const { row, profile } of rows) {
-    for (const { group, percent, fraction, via } of profile.eu) {
+    for (const { group, percent, fraction, via, origin } of profile.eu) {
       const share = row.share * fraction;
       const shown = viaOf(via, row);
-      const contribution = { row, material: profile.name, via: shown, percent, share };
+      const contribution: Contribution = {
+        ...{ row, material: profile.name, via: shown, percent, share },
+        ...(origin ? { origin } : {}),
+      };
       const sum = sums.get(group);
       if (sum) {
         sum.share += share;

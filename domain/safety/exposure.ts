@@ -1,7 +1,7 @@
 // Summing by standard: every row's share of every restricted substance, as floats for speed and exactly on demand.
 import { exactly, over, plus, type Ratio, times, ZERO } from '#domain/recipe/decimal.ts';
 import type { FlatRow } from '#domain/recipe/expand.ts';
-import type { Part, Profile } from './profile.ts';
+import type { Origin, Part, Profile } from './profile.ts';
 import type { TraceStep } from './report.ts';
 import { BERGAPTEN_STANDARD } from './rules.ts';
 import type { SafetyIndex } from './safety-index.ts';
@@ -20,6 +20,7 @@ export interface Contribution {
   readonly percent: DecimalText;
   /** Grams of the substance per gram of concentrate. */
   readonly share: number;
+  readonly origin?: Origin;
 }
 
 export interface Exposure {
@@ -52,13 +53,14 @@ export function sumExposures(rows: readonly IdentifiedRow[], index: SafetyIndex)
     for (const part of profile.parts) {
       if (bergaptenPpm !== undefined && part.at === profile.phototoxicAt) continue;
       const via = viaOf(part.via, row);
-      add(sums, part, contributionOf(row, profile, via, part.percent, part.fraction));
+      const { percent, fraction, origin } = part;
+      add(sums, part, contributionOf(row, profile, { via, percent, fraction, origin }));
     }
     if (bergaptenPpm !== undefined && bergaptenPpm > 0 && bergaptenAt !== undefined) {
       const percent = decimalText(over(exactly(bergaptenPpm), exactly(MILLION_TO_PERCENT)));
       const fraction = bergaptenPpm / 1e6;
       const part = { at: bergaptenAt, prohibitedGrade: false, via: 'constituent' as const };
-      add(sums, part, contributionOf(row, profile, 'bergapten', percent, fraction));
+      add(sums, part, contributionOf(row, profile, { via: 'bergapten', percent, fraction }));
     }
   }
   return [...sums.values()].map((sum) => ({ ...sum, exactShare: once(() => exactSum(sum)) }));
@@ -71,14 +73,20 @@ export function viaOf(via: Part['via'], { isSolvent, within }: FlatRow): TraceSt
   return within ? 'constituent' : 'itself';
 }
 
+interface Brought {
+  readonly via: TraceStep['via'];
+  readonly percent: DecimalText;
+  readonly fraction: number;
+  readonly origin?: Origin | undefined;
+}
+
 function contributionOf(
   row: FlatRow,
   profile: Profile,
-  via: TraceStep['via'],
-  percent: DecimalText,
-  fraction: number,
+  { via, percent, fraction, origin }: Brought,
 ): Contribution {
-  return { row, material: profile.name, via, percent, share: row.share * fraction };
+  const share = row.share * fraction;
+  return { row, material: profile.name, via, percent, share, ...(origin ? { origin } : {}) };
 }
 
 function add(
@@ -117,12 +125,15 @@ export function decimalText({ num, den }: Ratio): DecimalText {
 }
 
 /** The printed arithmetic of one contribution. */
-export function traceStep({ row, material, via, percent, share }: Contribution): TraceStep {
+export function traceStep(contribution: Contribution): TraceStep {
+  const { row, material, via, percent, share, origin } = contribution;
   const { within } = row;
+  const inside = within ? { constituent: material, source: within.name } : undefined;
   return {
     line: row.path,
     material: within ? `${within.name}: ${material}` : material,
     via,
+    ...(origin ?? inside),
     neatPercent: (within?.share ?? row.share) * 100,
     strengthPercent: row.strengthPercent,
     constituentPercent: Number(percent) * (within?.fraction ?? 1),

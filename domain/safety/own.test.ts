@@ -56,6 +56,8 @@ describe('an own material', () => {
         line: '1',
         material: 'base: limited',
         via: 'constituent',
+        constituent: 'limited',
+        source: 'base',
         neatPercent: 50,
         strengthPercent: 100,
         constituentPercent: 12.5,

@@ -2,6 +2,12 @@
 import type { UnknownReason } from './report.ts';
 import type { DecimalText, EuGroup } from './table.ts';
 
+/** What in the material it is, and the row of the tables or the statement that says how much. */
+export interface Origin {
+  readonly constituent: string;
+  readonly source: string;
+}
+
 export interface Part {
   /** Position of the standard in the table. */
   readonly at: number;
@@ -11,6 +17,8 @@ export interface Part {
   readonly via: 'itself' | 'constituent' | 'schiff-base';
   /** True when the material is a grade that the standard prohibits outright. */
   readonly prohibitedGrade: boolean;
+  /** Absent where it is the material itself. */
+  readonly origin?: Origin;
 }
 
 export interface EuPart {
@@ -18,6 +26,7 @@ export interface EuPart {
   readonly percent: DecimalText;
   readonly fraction: number;
   readonly via: Part['via'];
+  readonly origin?: Origin;
 }
 
 /** Which EU allergens of the molecule kind have no published figure for this material. */

@@ -12,6 +12,10 @@ export interface TraceStep {
   readonly material: string;
   /** How the substance got here. */
   readonly via: 'itself' | 'solvent' | 'constituent' | 'schiff-base' | 'bergapten';
+  /** What in the material it is, as the source calls it; absent where it is the material itself. */
+  readonly constituent?: string;
+  /** What says how much of it there is: a row of the annex, a Schiff base, the date of a statement, an own material. */
+  readonly source?: string;
   /** Neat share of this row in the concentrate, percent. */
   readonly neatPercent: number;
   readonly strengthPercent: number;

@@ -17,7 +17,7 @@ export function withStatement(
   index: SafetyIndex,
 ): Profile {
   const present = statement.constituents.filter(({ percent }) => percent > 0);
-  const stated = present.map((one) => scaled(one, kind, index));
+  const stated = present.map((one) => scaled(one, kind, statement.dated, index));
   const parts = [...bare.parts, ...stated.flatMap((one) => one.parts)];
   const eu = [...bare.eu, ...stated.flatMap((one) => one.eu)];
   const natural = present.find(({ cas }) => isNatural(cas, index));
@@ -42,15 +42,23 @@ export function withStatement(
 function scaled(
   { cas, percent }: Stated,
   kind: Kind,
+  dated: string,
   index: SafetyIndex,
 ): Pick<Profile, 'parts' | 'eu'> {
   const whole = moleculeProfile(cas, cas, index);
   const scale = <T extends Part | EuPart>(part: T): T => {
     const share = times(exactly(percent), over(exactly(part.percent), exactly(100)));
     const via = part.via === 'itself' && kind === 'natural' ? 'constituent' : part.via;
-    return { ...part, ...shareOf(decimalText(share)), via };
+    const origin = { constituent: part.origin?.constituent ?? nameOf(cas, index), source: dated };
+    return { ...part, ...shareOf(decimalText(share)), via, origin };
   };
   return { parts: whole.parts.map(scale), eu: whole.eu.map(scale) };
+}
+
+function nameOf(cas: string, index: SafetyIndex): string {
+  return (
+    index.materialsByCas.get(cas)?.[0]?.name ?? index.constituentNames.get(cas) ?? `CAS ${cas}`
+  );
 }
 
 function isNatural(cas: string, index: SafetyIndex): boolean {

@@ -15,7 +15,7 @@ export function useWhyTitle({ target, formula, reading, offers, rowName }: Title
       return say('safety.trace.row-title', { line: target.path, material: rowName(target.path) });
     case 'substance': {
       const found = reading?.check.substances.find(({ standardId }) => standardId === target.id);
-      const name = found ? substanceName(found, say) : target.id;
+      const name = found ? substanceName(found, say, naming) : target.id;
       return say('safety.trace.substance-title', { name });
     }
     case 'dosage':

@@ -1,6 +1,7 @@
 // Where the highest dosage comes from: 100 × limit / concentrate of what sets it.
 import type { Check } from '#domain/safety/report.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled, floored } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { type SumLine, SumLines } from './SumLines.tsx';
@@ -15,16 +16,17 @@ interface DosageTraceProps {
 
 export function DosageTrace({ check, table, rowName }: DosageTraceProps) {
   const { say } = useWords();
+  const naming = useNaming();
   const { limiting, maxDosagePercent, category, substances } = check;
   if (limiting.length === 0) return <p className="note">{say('safety.trace.dosage-free')}</p>;
   if (maxDosagePercent === 0) {
-    const names = namesOf(limiting, check, table, say);
+    const names = namesOf(limiting, check, table, say, naming);
     return <p className="note">{say('safety.trace.dosage-prohibited', { names })}</p>;
   }
   return limiting.map((id) => {
     const substance = substances.find(({ standardId }) => standardId === id);
     if (!substance) return null;
-    const name = substanceName(substance, say);
+    const name = substanceName(substance, say, naming);
     const lines: SumLine[] = [
       {
         text: `${name}: ${say('safety.trace.sum')}`,

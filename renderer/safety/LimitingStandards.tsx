@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Check, SubstanceExposure } from '#domain/safety/report.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled, exposurePlaces, ratio } from '#renderer/ui/numbers.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
@@ -48,8 +49,9 @@ export function LimitingStandards({ check }: { readonly check: Check }) {
 
 function Standard({ substance }: { readonly substance: SubstanceExposure }) {
   const { say } = useWords();
+  const naming = useNaming();
   const { standardId, verdict, productPercent, limitPercent, ratio: share } = substance;
-  const name = substanceName(substance, say);
+  const name = substanceName(substance, say, naming);
   const exposure =
     limitPercent === undefined
       ? `${ceiled(productPercent, 3)} %`

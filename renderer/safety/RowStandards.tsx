@@ -1,6 +1,7 @@
 // Every standard one row counts towards, with what the row adds to it.
 import type { Check, SubstanceExposure } from '#domain/safety/report.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled, ratio } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
@@ -57,8 +58,9 @@ interface StandardRowProps {
 
 function StandardRow({ substance, adds }: StandardRowProps) {
   const { say } = useWords();
+  const naming = useNaming();
   const { standardId, verdict, concentratePercent, productPercent, limitPercent } = substance;
-  const name = substanceName(substance, say);
+  const name = substanceName(substance, say, naming);
   const share = substance.ratio === undefined ? '–' : ratio(substance.ratio);
   return (
     <tr>

@@ -1,5 +1,6 @@
 // Where the exposure to one standard comes from, down to its share of the limit.
 import type { Check, SubstanceExposure } from '#domain/safety/report.ts';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled, ratio } from '#renderer/ui/numbers.ts';
 import { type Say, useWords } from '#renderer/ui/words.ts';
 import { type SumLine, SumLines } from './SumLines.tsx';
@@ -16,9 +17,10 @@ const PLACES = 5;
 
 export function SubstanceTrace({ check, id, rowName }: SubstanceTraceProps) {
   const { say } = useWords();
+  const naming = useNaming();
   const substance = check.substances.find(({ standardId }) => standardId === id);
   if (!substance) return <p className="note">{say('safety.limiting-none')}</p>;
-  const name = substanceName(substance, say);
+  const name = substanceName(substance, say, naming);
   return (
     <>
       <TraceTable trace={substance.trace} label={name} rowName={rowName} />

@@ -1,5 +1,6 @@
 // The arithmetic of one sum: row, strength, share of the substance in it, and what that adds to the concentrate.
 import type { TraceStep } from '#domain/safety/report.ts';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, ceiled } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
 
@@ -21,7 +22,7 @@ export function TraceTable({ trace, label, rowName }: TraceTableProps) {
             {say('safety.trace.line')}
           </th>
           <th scope="col">{say('safety.trace.material')}</th>
-          <th scope="col" className="w96">
+          <th scope="col" className="from">
             {say('safety.trace.via')}
           </th>
           <th scope="col" className="num w72">
@@ -46,7 +47,7 @@ export function TraceTable({ trace, label, rowName }: TraceTableProps) {
             <th scope="row" title={step.material}>
               {step.via === 'solvent' ? step.material : rowName(step.line)}
             </th>
-            <td className="mute">{say(`safety.trace.via-${step.via}`)}</td>
+            <ComesAs step={step} />
             <td className="num">{asWritten(step.strengthPercent)} %</td>
             <td className="num">{ceiled(step.neatPercent, PLACES)}</td>
             <td className="num">{asWritten(step.constituentPercent)}</td>
@@ -55,5 +56,19 @@ export function TraceTable({ trace, label, rowName }: TraceTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What in the material it is, and under it how it came there and which row of the tables says how much. */
+function ComesAs({ step }: { readonly step: TraceStep }) {
+  const { say } = useWords();
+  const naming = useNaming();
+  const via = say(`safety.trace.via-${step.via}`);
+  if (step.constituent === undefined) return <td className="mute">{via}</td>;
+  return (
+    <td className="two">
+      {naming.substance(step.constituent)}
+      <span className="block mute t11">{[via, step.source].join(' · ')}</span>
+    </td>
   );
 }

@@ -2,6 +2,7 @@
 import type { Check, VerdictWord } from '#domain/safety/report.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { useNaming } from '#renderer/ui/naming.ts';
 import { asWritten, fixed, floored, ratio } from '#renderer/ui/numbers.ts';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWords } from '#renderer/ui/words.ts';
@@ -61,6 +62,7 @@ export function VerdictBanner({ check, table, onDosage }: VerdictBannerProps) {
 
 function HighestDosage({ check, table, onDosage }: VerdictBannerProps) {
   const { say } = useWords();
+  const naming = useNaming();
   const { maxDosagePercent, dosagePercent, limiting, unknown } = check;
   const known = unknown.length === 0;
   const end = scaleEnd(Math.max(dosagePercent, maxDosagePercent));
@@ -68,7 +70,7 @@ function HighestDosage({ check, table, onDosage }: VerdictBannerProps) {
     limiting.length === 0
       ? say(known ? 'safety.nothing-limits' : 'safety.nothing-limits-known')
       : say(known ? 'safety.set-by' : 'safety.set-by-known', {
-          names: namesOf(limiting, check, table, say),
+          names: namesOf(limiting, check, table, say, naming),
         });
   const shown = `${floored(maxDosagePercent, 2)} %`;
   const usable = usableDosage(maxDosagePercent);

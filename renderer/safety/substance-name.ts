@@ -1,7 +1,10 @@
-// Standards keep the name they were published with; rules across standards are ours and are translated.
+// A standard is called as the material of the same name, else as it was published; rules across standards are ours.
 import type { Check, SubstanceExposure } from '#domain/safety/report.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
+import type { Naming } from '#renderer/ui/naming.ts';
 import type { Say } from '#renderer/ui/words.ts';
+
+type Names = Pick<Naming, 'substance'>;
 
 const RULES = {
   'rule:mosses': 'safety.rule.mosses',
@@ -13,8 +16,9 @@ const RULES = {
 export function substanceName(
   { standardId, name }: Pick<SubstanceExposure, 'standardId' | 'name'>,
   say: Say,
+  naming: Names,
 ): string {
-  return isRule(standardId) ? say(RULES[standardId]) : name;
+  return isRule(standardId) ? say(RULES[standardId]) : naming.substance(name);
 }
 
 /** Names for ids of the report, in its order. */
@@ -23,13 +27,14 @@ export function namesOf(
   { substances }: Pick<Check, 'substances'>,
   { standards }: Pick<SafetyTable, 'standards'>,
   say: Say,
+  naming: Names,
 ): string {
   return ids
     .map((id) => {
       const known =
         substances.find(({ standardId }) => standardId === id) ??
         standards.find((standard) => standard.id === id);
-      return substanceName({ standardId: id, name: known?.name ?? id }, say);
+      return substanceName({ standardId: id, name: known?.name ?? id }, say, naming);
     })
     .join(', ');
 }

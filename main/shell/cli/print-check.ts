@@ -1,6 +1,6 @@
 // A verdict as a page of text: the word, all 18 categories, every substance, and what stands beside the figures.
 import type { Formula } from '#domain/recipe/formula.ts';
-import type { EuVerdict } from '#domain/safety/report.ts';
+import type { EuVerdict, SubstanceExposure } from '#domain/safety/report.ts';
 import { CATEGORY_IDS, type SafetyTable } from '#domain/safety/table.ts';
 import type { CheckReport } from '#main/safety/check.ts';
 import type { Key, Say } from './speak.ts';
@@ -52,9 +52,13 @@ function highest({ report, say }: CheckPage): string {
 }
 
 function nameOf({ substances: found }: CheckReport, id: string, say: Say): string {
-  if (id.startsWith('rule:')) return say(`safety.rule.${id.slice('rule:'.length)}` as Key);
+  if (isRule(id)) return say(`safety.rule.${ruleOf(id)}` as Key);
   return found.find(({ standardId }) => standardId === id)?.name ?? id;
 }
+
+const RULE = 'rule:';
+const isRule = (id: string) => id.startsWith(RULE);
+const ruleOf = (id: string) => id.slice(RULE.length);
 
 function categoryTable({ report, say }: CheckPage): string {
   const rows = CATEGORY_IDS.map((id) => {
@@ -87,7 +91,35 @@ function substances({ report, say }: CheckPage): string[] {
   const head = (['substance', 'verdict', 'product', 'limit', 'share'] as const).map((key) =>
     say(`terminal.check.${key}`),
   );
-  return ['', textTable(head, rows, [2, 3, 4])];
+  return [
+    '',
+    textTable(head, rows, [2, 3, 4]),
+    ...report.substances.flatMap((one) => trace(one, say)),
+  ];
+}
+
+/** Where the figure of a substance that is near its limit or above it comes from; the others are in `--json`. */
+function trace({ standardId, name, verdict, trace: steps }: SubstanceExposure, say: Say): string[] {
+  if (verdict === 'compliant') return [];
+  const rows = steps.map((step) => [
+    step.line,
+    step.material,
+    [step.constituent, say(`safety.trace.via-${step.via}`), step.source]
+      .filter((text) => text !== undefined)
+      .join(' · '),
+    ceiled(step.neatPercent, 4),
+    String(step.constituentPercent),
+    ceiled(step.concentratePercent, 4),
+  ]);
+  const head = (['line', 'material', 'via', 'neat', 'constituent', 'adds'] as const).map((key) =>
+    say(`safety.trace.${key}`),
+  );
+  const title = isRule(standardId) ? say(`safety.rule.${ruleOf(standardId)}` as Key) : name;
+  return [
+    '',
+    say('safety.trace.substance-title', { name: title }),
+    textTable(head, rows, [3, 4, 5]),
+  ];
 }
 
 function unknowns({ report, say }: CheckPage): string[] {
