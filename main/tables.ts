@@ -1,5 +1,4 @@
 // The verified tables and the indexes over them, read once and shared by everything the workbench does.
-
 import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import { type MaterialFinder, materialFinder } from '#domain/catalogue/finder.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
