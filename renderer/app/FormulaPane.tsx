@@ -7,6 +7,7 @@ import type { Proposal, Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
 import { FormulaHeader, type ShownMod } from '#renderer/recipe/FormulaHeader.tsx';
+import { FormulaNotes } from '#renderer/recipe/FormulaNotes.tsx';
 import { FormulaTable } from '#renderer/recipe/FormulaTable.tsx';
 import { UNITS, type Unit } from '#renderer/recipe/units.ts';
 import { BriefBar } from '#renderer/search/BriefBar.tsx';
@@ -25,6 +26,7 @@ import type { Reading } from './read-formula.ts';
 import type { BriefActs } from './use-brief.ts';
 import type { FileActs } from './use-files.ts';
 import type { FormulaActs } from './use-formula-acts.ts';
+import type { Hands } from './use-hands.ts';
 
 interface FormulaPaneProps {
   readonly tables: Tables;
@@ -42,6 +44,7 @@ interface FormulaPaneProps {
   readonly tableRef: RefObject<HTMLTableElement | null>;
   readonly addRef: RefObject<HTMLInputElement | null>;
   readonly fileRef: RefObject<HTMLInputElement | null>;
+  readonly notes: Hands['notes'];
   readonly onWhy: OpenWhy;
   readonly onPropose: () => void;
   readonly onAccept: (proposal: Proposal) => void;
@@ -73,6 +76,14 @@ export function FormulaPane(props: FormulaPaneProps) {
         mod={shownMod(draft)}
         onMods={() => props.onWhy({ kind: 'mods' })}
       />
+      {formula ? (
+        <FormulaNotes
+          {...props.notes}
+          notes={formula.notes}
+          onNotes={acts.notes}
+          onFold={props.notes.fold}
+        />
+      ) : null}
       {files.problem === '' ? null : (
         <div className="problem-line row gap8 t12">
           <span role="alert" className="grow">

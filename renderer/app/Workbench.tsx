@@ -81,6 +81,7 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
             tableRef={hands.table}
             addRef={hands.add}
             fileRef={hands.file}
+            notes={hands.notes}
             onWhy={onWhy}
             onPropose={hands.keys.propose}
             onAccept={hands.accept}

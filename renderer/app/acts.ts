@@ -18,6 +18,7 @@ export const WINDOW_ACTS = [
   { id: 'redo', chord: 'Ctrl Shift Z', name: 'palette.act.redo' },
   { id: 'openFile', chord: 'Ctrl O', name: 'palette.act.open' },
   { id: 'saveFile', chord: 'Ctrl S', name: 'palette.act.save' },
+  { id: 'notes', chord: 'Alt T', name: 'palette.act.notes' },
   { id: 'search', chord: '/', name: 'palette.act.search' },
   { id: 'library', chord: 'Ctrl B', name: 'palette.act.library' },
   { id: 'inspector', chord: 'Ctrl .', name: 'palette.act.inspector' },

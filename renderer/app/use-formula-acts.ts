@@ -7,6 +7,7 @@ import { useDrafts } from './drafts.ts';
 
 export interface FormulaActs {
   readonly name: (name: string) => void;
+  readonly notes: (notes: string) => void;
   readonly category: (category: CategoryId) => void;
   readonly dosage: (dosagePercent: number) => void;
   readonly lines: EditLines;
@@ -29,6 +30,7 @@ export function useFormulaActs(): FormulaActs {
     return {
       lines,
       name: (name) => edit((formula) => ({ ...formula, name }), 'name'),
+      notes: (notes) => edit((formula) => withNotes(formula, notes), 'notes'),
       category: (category) => {
         setScope({ category });
         if (hasFormula()) edit((formula) => ({ ...formula, category }), 'category');
@@ -42,4 +44,9 @@ export function useFormulaActs(): FormulaActs {
       replace: (formula) => edit(() => formula),
     };
   }, [edit, setScope]);
+}
+
+/** A file has notes only where something is written. */
+function withNotes({ notes: _before, ...formula }: Formula, notes: string): Formula {
+  return notes.trim() === '' ? formula : { ...formula, notes };
 }

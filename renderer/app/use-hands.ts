@@ -1,5 +1,5 @@
 // Acts that end with the focus where the next act will be.
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Item } from '#domain/recipe/formula.ts';
 import type { Proposal } from '#domain/search/proposal.ts';
@@ -25,6 +25,7 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
   const search = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const open = useDrafts((drafts) => drafts.open);
+  const notes = useNotes();
   const accept = ({ id, title, formula, reasons }: Proposal) => {
     brief.run.dismiss(id);
     const beside = placeBeside(draft, title[language]);
@@ -51,12 +52,26 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
     },
     undo: () => void undoStep(),
     redo: () => void redoStep(),
+    notes: () => {
+      if (formula) notes.fold(true);
+    },
     openFile: () => file.current?.click(),
     saveFile: () => {
       if (formula && reading) files.save(formula);
     },
   };
-  return { table, add, search, file, accept, addItem, startNew, keys };
+  return { table, add, search, file, notes, accept, addItem, startNew, keys };
+}
+
+/** The notes on the formula: whether they are open, and the field that has the focus when they were just opened. */
+function useNotes() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const fold = useCallback((opens: boolean) => {
+    flushSync(() => setOpen(opens));
+    if (opens) field.current?.focus();
+  }, []);
+  return { field, isOpen, fold };
 }
 
 function gramsCells(table: HTMLElement | null): HTMLElement[] {
