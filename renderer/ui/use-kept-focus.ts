@@ -47,10 +47,14 @@ function isLost(): boolean {
   return activeElement === null || activeElement === body || activeElement.matches(':disabled');
 }
 
+/** All that can be focused is listed once: inside anything, its first stands in that list where the inside begins. */
 function placeOf(target: Element): Place {
+  const all = [...document.querySelectorAll(FOCUSABLE)];
+  const own = all.indexOf(target);
   const place = [];
   for (let around = target.parentElement; around; around = around.parentElement) {
-    place.push({ around, at: [...around.querySelectorAll(FOCUSABLE)].indexOf(target) });
+    const first = around.querySelector(FOCUSABLE);
+    place.push({ around, at: own < 0 || !first ? -1 : own - all.indexOf(first) });
   }
   return place;
 }
