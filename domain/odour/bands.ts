@@ -20,6 +20,11 @@ const EXPONENT_RANGE = { min: 0.05, max: 1.2 };
  * make the bands of all the others jump. A wrong pressure moves headspace and evaporation together, as it would.
  */
 export function drawDays(film: Film, seconds: readonly number[], draws = DRAWS): Day[] {
+  return drawKernels(film, draws).map((kernel) => dayWith(film, kernel, seconds));
+}
+
+/** The draws alone, for who simulates them one after another between other work. */
+export function drawKernels(film: Film, draws = DRAWS): Kernel[] {
   const middle = kernelOf(film);
   const kernels = Array.from({ length: draws }, () => ({
     ...middle,
@@ -33,7 +38,7 @@ export function drawDays(film: Film, seconds: readonly number[], draws = DRAWS):
   film.species.forEach((_, at) => {
     moveSpecies(kernels, film, at, normal);
   });
-  return kernels.map((kernel) => dayWith(film, kernel, seconds));
+  return kernels;
 }
 
 /** Moves one species in every draw; its pressure, threshold and exponent each in an order of their own. */

@@ -53,7 +53,22 @@ function strengths({ film, psi }: Day): number[] {
   );
 }
 
-function shares(amounts: readonly number[], species: Film['species']): Pyramid | undefined {
+/** By mass of what a time has left in the film; see `pyramidByMass`. */
+export function pyramidLeft({ film, kernel, clock }: Day, time: number): Pyramid | undefined {
+  const passed = clock[time] ?? 0;
+  const left = film.species.map(
+    ({ milligrams }, at) => milligrams * Math.exp(-(kernel.pressure[at] ?? 0) * passed),
+  );
+  return shares(left, film.species);
+}
+
+/** By ψ at one time. */
+export function pyramidHeard({ film, psi }: Day, time: number): Pyramid | undefined {
+  const count = film.species.length;
+  return shares(psi.subarray(time * count, (time + 1) * count), film.species);
+}
+
+function shares(amounts: ArrayLike<number>, species: Film['species']): Pyramid | undefined {
   const sums = { top: 0, heart: 0, base: 0 };
   species.forEach(({ properties, carrier }, at) => {
     if (!carrier) sums[simulatedNote(properties)] += amounts[at] ?? 0;
