@@ -23,7 +23,7 @@ export type EvidenceCounts = Readonly<Record<EvidenceClass, number>>;
 
 /** An estimate, never a measurement: the weights are a versioned hypothesis. */
 export interface EmotionReading extends Emotion {
-  /** Per axis in [0, 1]: coverage of what is perceived times the confidence of the weights used. */
+  /** Per axis in [0, 1]: mean confidence of the weights behind it; what is perceived without any counts 0. */
   readonly confidence: Emotion;
   readonly evidence: Readonly<Record<EmotionAxis, EvidenceCounts>>;
 }

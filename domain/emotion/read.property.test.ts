@@ -55,3 +55,35 @@ it('more of what nobody knows moves no axis away from neutral and raises no conf
     settings,
   );
 });
+
+it('an odour word without its evidence, or with weaker evidence, makes no axis surer, and those it told less sure', () => {
+  const words = SMALL_ORGAN.emotionWeights.map(({ descriptor }) => descriptor);
+  fc.assert(
+    fc.property(
+      mixtures,
+      fc.constantFrom(...words),
+      fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: undefined }),
+      (perceived, word, weaker) => {
+        const emotionWeights = SMALL_ORGAN.emotionWeights.flatMap((weight) => {
+          if (weight.descriptor !== word) return [weight];
+          return weaker === undefined
+            ? []
+            : [{ ...weight, confidence: weight.confidence * weaker }];
+        });
+        const before = readEmotion(perceived, index).confidence;
+        const after = readEmotion(perceived, indexEmotion({ ...SMALL_ORGAN, emotionWeights }));
+        const total = perceived.reduce((sum, { intensity }) => sum + intensity, 0);
+        const isHeard = perceived.some(
+          ({ voiceId, intensity }) =>
+            intensity / total > 1e-6 &&
+            index.materials.get(voiceId)?.words.some((one) => one.word === word),
+        );
+        for (const axis of EMOTION_AXES) {
+          expect(after.confidence[axis]).toBeLessThanOrEqual(before[axis] + 1e-12);
+          if (isHeard) expect(after.confidence[axis]).toBeLessThan(before[axis]);
+        }
+      },
+    ),
+    settings,
+  );
+});

@@ -84,10 +84,11 @@ describe('confidence', () => {
     expect(confidence.romance).toBeCloseTo(0.85, 12);
   });
 
-  it('falls on every axis by the share of what is perceived without evidence', () => {
-    const known = read({ lemon: 10 }).confidence;
+  it('falls on every axis by what is perceived without evidence, which might pull fully', () => {
     const half = read({ lemon: 10, mystery: 10 }).confidence;
-    for (const axis of EMOTION_AXES) expect(half[axis]).toBeCloseTo(known[axis] / 2, 12);
+    expect(half.energy).toBeCloseTo(0.9 / 2, 12);
+    expect(half.joy).toBeCloseTo((0.9 * 0.6) / (0.6 + 1.1), 12);
+    expect(half.calm).toBeCloseTo((0.9 * 0.1) / (0.1 + 1.1), 12);
     const less = read({ lemon: 10, mystery: 30 }).confidence;
     for (const axis of EMOTION_AXES) expect(less[axis]).toBeLessThan(half[axis]);
   });

@@ -30,8 +30,8 @@ interface Heard {
  * E_a = 1 / (1 + exp(-4 · Σ_i φ_i · Σ_d s_id · W_da)), with φ the share of perceived intensity of voice i, s the share of
  * word d in its odour, W the weight table. What has no weights adds nothing and so pulls towards 0.5.
  *
- * Confidence of an axis = coverage × evidence: coverage = share of what is perceived whose words have weights;
- * evidence = mean published confidence of those weights, each counted by φ · s · (|W_da| + 0.1).
+ * Confidence of an axis = mean published confidence of the weights, each counted by φ · s · (|W_da| + 0.1). What has no
+ * weights counts with confidence 0 and as if it could pull fully: hence no evidence taken away ever makes a reading surer.
  */
 export function readEmotion(perceived: readonly Perceived[], index: EmotionIndex): EmotionReading {
   const heard = hear(perceived, index);
@@ -52,7 +52,8 @@ export function readEmotion(perceived: readonly Perceived[], index: EmotionIndex
       }
     }
     value[axis] = 1 / (1 + Math.exp(-logit));
-    confidence[axis] = counted > 0 ? Math.min(1, covered) * (sure / counted) : 0;
+    const unknown = Math.max(0, 1 - covered) * (1 + NEUTRAL_WEIGHT);
+    confidence[axis] = counted > 0 ? sure / (counted + unknown) : 0;
   }
   return { ...value, confidence, evidence: countEvidence(heard, index) };
 }
