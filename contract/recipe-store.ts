@@ -1,7 +1,7 @@
 // What may be asked about kept formulas: heads, revisions, saving, and a stream of what was saved elsewhere.
 import { z } from 'zod';
 import type { FormulaHead, Revision, SaveOutcome } from './ports/formulas.ts';
-import { boundedFormula } from './safety.ts';
+import { boundedKept } from './safety.ts';
 
 const id = z.string().trim().min(1).max(200);
 
@@ -15,7 +15,7 @@ export const saveInput = z.strictObject({
   /** The revision that was changed; absent for a new formula. */
   parentId: id.optional(),
   reason: z.string().max(2000).default(''),
-  file: boundedFormula,
+  file: boundedKept,
 });
 export type SaveInput = z.infer<typeof saveInput>;
 export type SaveAnswer = SaveOutcome;

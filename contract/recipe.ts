@@ -31,22 +31,24 @@ const notes = z
   .refine((written) => !UNPRINTABLE.test(written.replaceAll(LAYOUT, '')), {
     params: { code: 'unprintable' },
   });
-const lineFields = z.strictObject({
-  material: reference.optional(),
-  natural: text.optional(),
-  iso9235: text.optional(),
-  cas: cas.optional(),
-  name: text.optional(),
-  get lines() {
-    return z.array(fileLine).min(1).optional();
-  },
-  amountGrams: z.number().gt(0).lte(HEAVIEST_GRAMS),
-  strengthPercent: z.number().gt(0).lte(100).optional(),
-  solvent: reference.optional(),
-  bergaptenPpm: z.number().gte(0).lte(1e6).optional(),
-  note: text.optional(),
-  locked: z.literal(true).optional(),
-});
+
+const fieldsOf = (amountGrams: z.ZodNumber, line: () => z.ZodType<FileLine>) =>
+  z.strictObject({
+    material: reference.optional(),
+    natural: text.optional(),
+    iso9235: text.optional(),
+    cas: cas.optional(),
+    name: text.optional(),
+    get lines() {
+      return z.array(line()).min(1).optional();
+    },
+    amountGrams,
+    strengthPercent: z.number().gt(0).lte(100).optional(),
+    solvent: reference.optional(),
+    bergaptenPpm: z.number().gte(0).lte(1e6).optional(),
+    note: text.optional(),
+    locked: z.literal(true).optional(),
+  });
 
 /** The ways in which fields of one line contradict each other; first match is told. */
 const CONTRADICTIONS: readonly {
@@ -87,19 +89,33 @@ const CONTRADICTIONS: readonly {
   },
 ];
 
-const fileLine: z.ZodType<FileLine> = lineFields.superRefine((line, context) => {
-  const found = CONTRADICTIONS.find(({ holds }) => holds(line));
-  if (found)
-    context.addIssue({ code: 'custom', path: [found.field], params: { code: found.code } });
-});
+function lineWith(amountGrams: z.ZodNumber): z.ZodType<FileLine> {
+  const line: z.ZodType<FileLine> = fieldsOf(amountGrams, () => line).superRefine(
+    (given, context) => {
+      const found = CONTRADICTIONS.find(({ holds }) => holds(given));
+      if (found)
+        context.addIssue({ code: 'custom', path: [found.field], params: { code: found.code } });
+    },
+  );
+  return line;
+}
+
+function formulaWith(line: z.ZodType<FileLine>): z.ZodType<FormulaFile> {
+  return z.strictObject({
+    orgue: z.literal(1),
+    name: text.optional(),
+    category: z.enum(CATEGORY_IDS).optional(),
+    dosagePercent: z.number().gt(0).lte(100).optional(),
+    lines: z.array(line).min(1),
+    notes: notes.optional(),
+    own: z.array(ownMaterial).min(1).max(MOST_OWN).optional(),
+  });
+}
+
+const grams = z.number().lte(HEAVIEST_GRAMS);
 
 /** Version 1 of the formula file. Unknown fields are refused: a misspelt strength must not pass for a neat line. */
-export const formulaFile: z.ZodType<FormulaFile> = z.strictObject({
-  orgue: z.literal(1),
-  name: text.optional(),
-  category: z.enum(CATEGORY_IDS).optional(),
-  dosagePercent: z.number().gt(0).lte(100).optional(),
-  lines: z.array(fileLine).min(1),
-  notes: notes.optional(),
-  own: z.array(ownMaterial).min(1).max(MOST_OWN).optional(),
-});
+export const formulaFile = formulaWith(lineWith(grams.gt(0)));
+
+/** A formula as it is kept while it is worked on: rows that are not weighed yet stand in their place with 0 g. */
+export const keptFormula = formulaWith(lineWith(grams.gte(0)));

@@ -1,13 +1,12 @@
 // What may be asked about safety: a formula in its file form goes in, the authority's verdict comes out.
 import { z } from 'zod';
-import type { FileLine } from '#domain/recipe/file.ts';
+import type { FileLine, FormulaFile } from '#domain/recipe/file.ts';
 import type { Check } from '#domain/safety/report.ts';
-import { DEEPEST_ACCORD, formulaFile, MOST_LINES } from './recipe.ts';
+import { DEEPEST_ACCORD, formulaFile, keptFormula, MOST_LINES } from './recipe.ts';
 
 /** A formula file within the bounds of lines and nesting. */
-export const boundedFormula = formulaFile.refine(({ lines }) => isBounded(lines), {
-  params: { code: 'too-many-lines' },
-});
+export const boundedFormula = bounded(formulaFile);
+export const boundedKept = bounded(keptFormula);
 
 export const checkInput = z.strictObject({
   formula: boundedFormula,
@@ -18,6 +17,10 @@ export const checkInput = z.strictObject({
 export interface CheckAnswer extends Check {
   readonly amendment: string;
   readonly tableSha256: string;
+}
+
+function bounded(formula: z.ZodType<FormulaFile>): z.ZodType<FormulaFile> {
+  return formula.refine(({ lines }) => isBounded(lines), { params: { code: 'too-many-lines' } });
 }
 
 function isBounded(lines: readonly FileLine[]): boolean {

@@ -1,6 +1,6 @@
 // Changing one line by its path: the rest stays what it was, and nothing empty is left behind.
 import { describe, expect, it } from 'vitest';
-import { dropEmptyLines, editLine, emptyLine, lineAtPath } from './edit.ts';
+import { dropEmptyLines, dropHollowAccords, editLine, emptyLine, lineAtPath } from './edit.ts';
 import { expand } from './expand.ts';
 import { gramsOf, type Line } from './formula.ts';
 
@@ -62,4 +62,9 @@ describe('dropping empty lines', () => {
     expect(dropped).toEqual([line('a')]);
     expect(expand(dropped).reduce((sum, { share }) => sum + share, 0)).toBe(1);
   });
+});
+
+it('drops accords without a row and leaves rows that are not weighed yet', () => {
+  const kept = [line('a', 0), accord(line('b', 0), accord()), accord(accord())];
+  expect(dropHollowAccords(kept)).toEqual([line('a', 0), accord(line('b', 0))]);
 });

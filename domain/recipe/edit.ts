@@ -54,6 +54,15 @@ export function dropEmptyLines(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+/** Leaves out the accords without a row, at every depth; rows that are not weighed yet stay. */
+export function dropHollowAccords(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    if (line.item.kind !== 'accord') return [line];
+    const inside = dropHollowAccords(line.item.lines);
+    return inside.length > 0 ? [{ ...line, item: { ...line.item, lines: inside } }] : [];
+  });
+}
+
 /** The line at a path, or undefined. */
 export function lineAtPath(lines: readonly Line[], path: string): Line | undefined {
   const [head, ...rest] = path.split('.');

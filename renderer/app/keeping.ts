@@ -5,7 +5,7 @@ import { client } from '#renderer/bridge/client.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Draft, SaveProblem } from './draft-history.ts';
 import { newPlace, useDrafts } from './drafts.ts';
-import { fileOf, isWeighed } from './read-formula.ts';
+import { isWeighed, keptFileOf } from './read-formula.ts';
 
 /** A pause this long ends a step that is kept. */
 const PAUSE_MS = 250;
@@ -64,7 +64,7 @@ export async function keepDraft(
   const { formulaId, branch, headId } = draft.place;
   const revisionId = crypto.randomUUID();
   ownRevisions.add(revisionId);
-  const file = fileOf(draft.formula, tables);
+  const file = keptFileOf(draft.formula, tables);
   const parent = headId === undefined ? {} : { parentId: headId };
   try {
     const outcome = await client.recipe.save({

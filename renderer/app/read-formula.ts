@@ -5,7 +5,7 @@ import { type Character, type Cost, characterOf, costOf } from '#domain/odour/de
 import type { Dose } from '#domain/odour/dose.ts';
 import { dosesOf } from '#domain/odour/doses.ts';
 import { WEARS, type Wear } from '#domain/odour/wear.ts';
-import { dropEmptyLines } from '#domain/recipe/edit.ts';
+import { dropEmptyLines, dropHollowAccords } from '#domain/recipe/edit.ts';
 import { type FormulaFile, formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula, Line } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
@@ -56,11 +56,16 @@ export function isWeighed(lines: readonly Line[]): boolean {
 }
 
 /** The formula as a file may hold it: rows that weigh something, and a name only when there is one. */
-export function fileOf(
-  formula: Formula,
-  { materialById }: Pick<Tables, 'materialById'>,
-): FormulaFile {
-  const weighed = { ...formula, lines: dropEmptyLines(formula.lines) };
-  const { name, ...file } = formulaToFile(weighed, materialById);
+export function fileOf(formula: Formula, tables: Pick<Tables, 'materialById'>): FormulaFile {
+  return namedFile({ ...formula, lines: dropEmptyLines(formula.lines) }, tables);
+}
+
+/** The formula as it is kept: rows that are not weighed yet stay where they stand. */
+export function keptFileOf(formula: Formula, tables: Pick<Tables, 'materialById'>): FormulaFile {
+  return namedFile({ ...formula, lines: dropHollowAccords(formula.lines) }, tables);
+}
+
+function namedFile(formula: Formula, { materialById }: Pick<Tables, 'materialById'>): FormulaFile {
+  const { name, ...file } = formulaToFile(formula, materialById);
   return name?.trim() ? { ...file, name } : file;
 }
