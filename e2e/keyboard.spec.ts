@@ -304,3 +304,38 @@ test('rows are pasted, locked, solved for a share, chosen, moved, grouped, noted
   expect(await names(window)).toEqual(before);
   await expectAgreement(window);
 });
+
+test('Alt N begins a formula from anywhere, F2 goes into a cell or names an accord, and R always rates', async ({
+  window,
+}) => {
+  const press = (key: string) => window.keyboard.press(key);
+  await window.locator('#brief').focus();
+  await press('Alt+n');
+  await expect(window.locator('.formula input[role=combobox]')).toBeFocused();
+  await window.keyboard.type('hedione');
+  await press('Enter');
+  await window.keyboard.type('3');
+  await window.locator('.head .title').focus();
+  await press('Alt+n');
+  await expect(window.locator('tr[data-path]')).toHaveCount(0);
+  await window.keyboard.type('linalool');
+  await press('Enter');
+  await window.keyboard.type('12');
+  await press('Escape');
+  const grams = gramsOf(window, '1');
+  await grams.blur();
+  await grams.focus();
+  await press('F2');
+  await window.keyboard.type('5');
+  await expect(grams).toHaveValue('12.0005');
+  await press('g');
+  await window.keyboard.type('Light');
+  await press('Enter');
+  await expect(gramsOf(window, '1')).toBeFocused();
+  await press('F2');
+  await window.keyboard.type('Lighter');
+  await press('Enter');
+  await expect(window.locator('tr[data-path="1"]')).toContainText('Lighter');
+  await press('r');
+  await expect(window.getByRole('region', { name: 'Rate', exact: true })).toBeVisible();
+});
