@@ -61,6 +61,33 @@ async function watchKeys(page: Page): Promise<void> {
   });
 }
 
+interface Frames {
+  readonly deltas: readonly number[];
+  readonly height: number;
+}
+
+/** From frame to frame while the table is scrolled this far in each, down and up again. */
+async function framesOf(page: Page, pixels: number): Promise<Frames> {
+  return await page.evaluate(async (step) => {
+    const scroller = document.querySelector('.formula-area');
+    const deltas: number[] = [];
+    let last = performance.now();
+    for (let frame = 0; frame < 400; frame += 1) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = performance.now();
+      deltas.push(now - last);
+      last = now;
+      if (scroller) scroller.scrollTop += frame < 200 ? step : -step;
+    }
+    return { deltas: deltas.slice(5), height: scroller?.scrollHeight ?? 0 };
+  }, pixels);
+}
+
+function rateOf({ deltas }: Frames): string {
+  const seconds = deltas.reduce((sum, delta) => sum + delta, 0) / 1000;
+  return (deltas.length / seconds).toFixed(1);
+}
+
 test('the window', async ({ browser }) => {
   const shell = await startWebShell();
   const cold = await browser.newPage();
@@ -110,23 +137,11 @@ test('the window', async ({ browser }) => {
   );
 
   await openRows(cold, 500);
-  const frames = await cold.evaluate(async () => {
-    let scroller = document.querySelector<HTMLElement>('tr[data-path]');
-    while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) {
-      scroller = scroller.parentElement;
-    }
-    const deltas: number[] = [];
-    let last = performance.now();
-    for (let frame = 0; frame < 400; frame += 1) {
-      await new Promise((done) => requestAnimationFrame(done));
-      const now = performance.now();
-      deltas.push(now - last);
-      last = now;
-      if (scroller) scroller.scrollTop += frame < 200 ? 40 : -40;
-    }
-    return { deltas, height: scroller?.scrollHeight ?? 0 };
-  });
-  print(`500 rows, frames while scrolling ${frames.height} px`, frames.deltas.slice(5));
+  const resting = await framesOf(cold, 0);
+  const scrolling = await framesOf(cold, 40);
+  print('500 rows, frames at rest, which is this machine alone', resting.deltas);
+  print(`500 rows, frames while scrolling ${scrolling.height} px`, scrolling.deltas);
+  console.log(`  frames a second: ${rateOf(resting)} at rest, ${rateOf(scrolling)} scrolling`);
   await cold.close();
   await shell.stop();
 });
