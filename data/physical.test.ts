@@ -253,3 +253,18 @@ test('published results to test against come with a source that is named', () =>
     source: 'balk_ford1999',
   });
 });
+
+test('what perfumers say of a material carries its strength, and notes are by convention only', () => {
+  const { blotter, conventionalNotes } = evidence;
+  expect(blotter).toHaveLength(456);
+  expect(blotter.find(({ materialId }) => materialId === '2-ethyl-fenchol')).toEqual({
+    materialId: '2-ethyl-fenchol',
+    hours: 68,
+    strengthPercent: 10,
+    atLeast: false,
+  });
+  expect(blotter.filter(({ atLeast, hours }) => !atLeast && hours >= 400)).toEqual([]);
+  expect(Object.keys(conventionalNotes)).toHaveLength(474);
+  // Its note is derived from hours and pressure.
+  expect(conventionalNotes).not.toHaveProperty('2-ethyl-fenchol');
+});

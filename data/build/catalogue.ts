@@ -8,6 +8,7 @@ import { makeupsOf } from './makeups.ts';
 import { readMaterials } from './material-rows.ts';
 import { materialOf } from './materials.ts';
 import { identitiesOf } from './naturals.ts';
+import { perfumersWord } from './perfumers.ts';
 import { buildPhysics } from './physical.ts';
 import type { ThresholdTrial } from './physical-thresholds.ts';
 import type { Sources } from './rows.ts';
@@ -42,7 +43,7 @@ export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue
     ...materials.map(({ family }) => family),
     ...descriptors.flatMap(({ parentFamily }) => (parentFamily === '' ? [] : [parentFamily])),
   ];
-  const { physical, ...behind } = buildPhysics(sources, materials);
+  const { physical, evidence, ...behind } = buildPhysics(sources, materials);
   const catalogue = {
     materials,
     physical,
@@ -52,7 +53,7 @@ export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue
     accords: accordsOf(sources, new Set(byId.keys())),
     familiesKo: koreanWords(sources, 'families', families),
   };
-  return { catalogue, ...behind };
+  return { catalogue, evidence: { ...evidence, ...perfumersWord(sources) }, ...behind };
 }
 
 function checkWords(

@@ -1,6 +1,6 @@
 // What stands behind each figure, put together for whoever opens it; and the published results to test against.
 import { z } from 'zod';
-import type { EvidenceRow, PhysicalEvidence, ValidationCase } from '#domain/catalogue/evidence.ts';
+import type { EvidenceRow, PublishedFigures, ValidationCase } from '#domain/catalogue/evidence.ts';
 import type { PhysicalFigure } from '#domain/catalogue/physical.ts';
 import { filled } from './cells.ts';
 import {
@@ -26,7 +26,7 @@ export function evidenceOf(
   sources: Sources,
   rows: PhysicalRows,
   byImpact: ReadonlyMap<string, PhysicalFigure>,
-): PhysicalEvidence {
+): PublishedFigures {
   const ids = new Set([...rows.structures.keys(), ...rows.figures.keys(), ...byImpact.keys()]);
   const ofMaterial = (id: string): EvidenceRow[] => {
     const structure = rows.structures.get(id);

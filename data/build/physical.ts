@@ -1,5 +1,5 @@
 // The physics of every material, figure by figure: what was published, else an estimate that says what it is made of.
-import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
+import type { PublishedFigures } from '#domain/catalogue/evidence.ts';
 import type { Material } from '#domain/catalogue/material.ts';
 import type { PhysicalFigure, PhysicalProperties } from '#domain/catalogue/physical.ts';
 import type { CurveRow, FigureRow, StructureRow } from './physical-cells.ts';
@@ -25,7 +25,7 @@ import type { Sources } from './rows.ts';
 export interface Physics {
   /** In the order of the materials. */
   readonly physical: readonly PhysicalProperties[];
-  readonly evidence: PhysicalEvidence;
+  readonly evidence: PublishedFigures;
   /** How well thresholds are estimated; absent when none is published. */
   readonly trial?: ThresholdTrial;
 }
