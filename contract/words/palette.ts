@@ -10,7 +10,7 @@ export const paletteWords = bilingual({
     kind: {
       act: 'act',
       formula: 'formula',
-      material: 'add',
+      material: 'material',
       category: 'category',
       language: 'language',
       theme: 'theme',
@@ -39,6 +39,7 @@ export const paletteWords = bilingual({
       save: 'save a file',
       palette: 'search or run a command',
       notes: 'notes on the formula',
+      'own-material': 'new own material',
       search: 'search the library',
       library: 'library: show or fold',
       inspector: 'inspector: show or fold',
@@ -64,7 +65,7 @@ export const paletteWords = bilingual({
     kind: {
       act: '동작',
       formula: '포뮬러',
-      material: '추가',
+      material: '원료',
       category: '카테고리',
       language: '언어',
       theme: '테마',
@@ -93,6 +94,7 @@ export const paletteWords = bilingual({
       save: '파일 저장',
       palette: '검색 또는 명령 실행',
       notes: '포뮬러 메모',
+      'own-material': '새 내 원료',
       search: '라이브러리 검색',
       library: '라이브러리: 보이기, 접기',
       inspector: '검토: 보이기, 접기',

@@ -56,8 +56,7 @@ export function FormulaHeader(props: FormulaHeaderProps) {
           />
         </h1>
       )}
-      {mod ? <ModMark mod={mod} onMods={props.onMods} /> : null}
-      <span className="grow" />
+      {mod ? <ModMark mod={mod} onMods={props.onMods} /> : <span className="grow" />}
       <CategoryField {...props} />
       <label className="fld">
         <span className="mute">{say('recipe.dosage')}</span>
@@ -91,11 +90,9 @@ function ModMark({ mod, onMods }: Pick<FormulaHeaderProps, 'onMods'> & { readonl
       <button type="button" className="badge mod" title={say('recipe.mods.title')} onClick={onMods}>
         {say('recipe.mods.number', { mod: number })}
       </button>
-      {why === '' ? null : (
-        <span className="t12 mute ell why-mod" title={why}>
-          {why}
-        </span>
-      )}
+      <span className="t12 mute ell grow" title={why}>
+        {why}
+      </span>
     </>
   );
 }
