@@ -58,10 +58,7 @@ export const ownWords = bilingual({
     saved: 'Kept',
     'not-kept': 'Not kept: {{why}}',
     'no-answer': 'the workbench does not answer',
-    'number-unclear': 'write a number, and this is "{{found}}".',
     'field-fault': '{{field}}: {{why}}',
-    'used-by': 'Other own materials are made of it: {{names}}.',
-    'not-found': 'Nothing has this name or CAS.',
   },
   ko: {
     known: '조성을 모두 앎',
@@ -118,9 +115,6 @@ export const ownWords = bilingual({
     saved: '보관했습니다',
     'not-kept': '보관하지 못했습니다: {{why}}',
     'no-answer': '작업대가 응답하지 않습니다',
-    'number-unclear': '숫자로 적어야 하는데 "{{found}}"입니다.',
     'field-fault': '{{field}}: {{why}}',
-    'used-by': '다른 내 원료의 성분입니다: {{names}}.',
-    'not-found': '해당하는 이름이나 CAS가 없습니다.',
   },
 });

@@ -192,7 +192,7 @@ function FormulaArea({ tables, finder, draft, reading, acts, ...props }: Formula
     () => tables.catalogue.materials.filter(({ kind }) => kind === 'solvent'),
     [tables],
   );
-  const named = useMemo(() => materialFinder(tables.catalogue.materials), [tables]);
+  const named = useMemo(() => materialFinder(tables.materials), [tables]);
   return (
     <FormulaTable
       key={useTableKey(draft?.id)}

@@ -1,5 +1,6 @@
 // What lies over the panes for a while: a side sheet, the palette, the list of keys.
 import type { Tables } from '#renderer/bridge/tables.ts';
+import { OwnSheet } from '#renderer/catalogue/OwnSheet.tsx';
 import { PreferSheet } from '#renderer/feedback/PreferSheet.tsx';
 import { RatingSheet } from '#renderer/feedback/RatingSheet.tsx';
 import { useWords } from '#renderer/ui/words.ts';
@@ -25,6 +26,7 @@ export function Overlays({ model, tables, hands, open }: OverlaysProps) {
           model={model}
           acts={open.acts}
           table={tables.safety}
+          own={tables.keptOwn}
           toAdd={() => hands.add.current?.focus()}
           addMaterial={(id) => hands.addItem({ kind: 'material', ref: id })}
           onClose={() => open.setPalette(false)}
@@ -45,6 +47,18 @@ export function OpenSheet({ model, tables, open }: Omit<OverlaysProps, 'hands'>)
       ...{ id: proposal.id, letter, title: proposal.title[language] },
     }));
     return <PreferSheet currentId={draft?.place.headId} proposals={proposals} onClose={close} />;
+  }
+  if (typeof open.sheet === 'object') {
+    const { ownId } = open.sheet;
+    return (
+      <OwnSheet
+        key={ownId ?? ''}
+        ownId={ownId}
+        tables={tables}
+        finder={model.finder}
+        onClose={close}
+      />
+    );
   }
   if (open.sheet !== 'rate') return null;
   const { formulaId = '', headId, number } = draft?.place ?? {};

@@ -1,5 +1,5 @@
 // The workbench once the tables are read: three panes, the keys that work everywhere, and what is open over them.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Material, PublishedAccord } from '#domain/catalogue/material.ts';
 import { identify } from '#domain/safety/identify.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
@@ -16,6 +16,7 @@ import { startKeeping } from './keeping.ts';
 import { useKeptBriefs } from './kept-briefs.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
 import { OpenSheet, Overlays } from './Overlays.tsx';
+import { useOwnTables } from './own-materials.ts';
 import { Edge, FormulaBoundary, Frame, PaneBoundary } from './Panes.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { type Hands, useHands } from './use-hands.ts';
@@ -25,8 +26,9 @@ import { useWindowKeys } from './use-window-keys.ts';
 import { useWorkbench, type WorkbenchModel } from './use-workbench.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 
-export function Workbench({ tables }: { readonly tables: Tables }) {
+export function Workbench({ tables: shipped }: { readonly tables: Tables }) {
   const { language } = useWords();
+  const tables = useOwnTables(shipped);
   const naming = useMemo(() => {
     const { catalogue, materialOf, safetyIndex } = tables;
     return namingOf(catalogue, materialOf, (item) => identify(item, safetyIndex).name, language);
@@ -53,9 +55,7 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
   const hands = useHands(model);
   const closeWhy = useCallback(() => onWhy(undefined), [onWhy]);
   useEffect(() => closeWhy(), [draft?.id, closeWhy]);
-  useKeptFocus();
-  useUnsavedGuard();
-  useEffect(() => startKeeping(tables), [tables]);
+  useKeeping(tables);
   const open = useWindowKeys({ model, hands, why, closeWhy });
   const { panes } = open;
   return (
@@ -71,7 +71,7 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
         onSaveFile={model.formula && reading ? open.acts.saveFile : undefined}
       />
       <div className="cols">
-        <LibraryPane model={model} tables={tables} hands={hands} panes={panes} />
+        <LibraryPane model={model} tables={tables} hands={hands} open={open} />
         <FormulaBoundary redrawOn={draft?.formula}>
           <FormulaPane
             {...model}
@@ -104,6 +104,17 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
       <Overlays model={model} tables={tables} hands={hands} open={open} />
     </Frame>
   );
+}
+
+/** Started once: the tables change while a save is under way, and no save may begin beside another. */
+function useKeeping(tables: Tables): void {
+  useKeptFocus();
+  useUnsavedGuard();
+  const latest = useRef(tables);
+  useEffect(() => {
+    latest.current = tables;
+  }, [tables]);
+  useEffect(() => startKeeping(() => latest.current), []);
 }
 
 interface PaneProps {
@@ -160,11 +171,12 @@ function InspectorPane({ model, tables, panes }: SidePaneProps) {
   );
 }
 
-interface LibraryPaneProps extends SidePaneProps {
+interface LibraryPaneProps extends PaneProps {
   readonly hands: Hands;
+  readonly open: ReturnType<typeof useWindowKeys>;
 }
 
-function LibraryPane({ model, tables, hands, panes }: LibraryPaneProps) {
+function LibraryPane({ model, tables, hands, open: { panes, acts } }: LibraryPaneProps) {
   const { say, language } = useWords();
   const open = useDrafts((drafts) => drafts.open);
   const { addItem } = hands;
@@ -190,6 +202,7 @@ function LibraryPane({ model, tables, hands, panes }: LibraryPaneProps) {
           onNew={hands.startNew}
           onAccord={onAccord}
           onMaterial={onMaterial}
+          onOwn={acts.ownMaterial}
         />
       </PaneBoundary>
       <Edge side="library" panes={panes} />

@@ -14,6 +14,7 @@ export const WINDOW_ACTS = [
   { id: 'newFormula', chord: 'Alt N', name: 'palette.act.new-formula' },
   { id: 'rate', chord: 'R', name: 'palette.act.rate' },
   { id: 'prefer', chord: 'P', name: 'palette.act.prefer' },
+  { id: 'ownMaterial', chord: 'Alt M', name: 'palette.act.own-material' },
   { id: 'undo', chord: 'Ctrl Z', name: 'palette.act.undo' },
   { id: 'redo', chord: 'Ctrl Shift Z', name: 'palette.act.redo' },
   { id: 'openFile', chord: 'Ctrl O', name: 'palette.act.open' },

@@ -2,10 +2,9 @@
 import { ORPCError } from '@orpc/client';
 import type { Revision } from '#contract/ports/formulas.ts';
 import { client } from '#renderer/bridge/client.ts';
-import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Draft, SaveProblem } from './draft-history.ts';
 import { newPlace, useDrafts } from './drafts.ts';
-import { isWeighed, keptFileOf } from './read-formula.ts';
+import { type FileTables, isWeighed, keptFileOf } from './read-formula.ts';
 
 /** A pause this long ends a step that is kept. */
 const PAUSE_MS = 250;
@@ -21,7 +20,7 @@ export function isUnkept({ formula, place }: Draft): boolean {
 }
 
 /** Starts keeping; answers how to stop. Saves of one formula follow each other, each on the revision before it. */
-export function startKeeping(tables: Pick<Tables, 'materialById'>): () => void {
+export function startKeeping(tables: () => FileTables): () => void {
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const running = new Set<number>();
   const plan = (id: number, wait: number) => {
@@ -35,7 +34,7 @@ export function startKeeping(tables: Pick<Tables, 'materialById'>): () => void {
     const draft = useDrafts.getState().drafts.find((one) => one.id === id);
     if (!draft || running.has(id) || !isUnkept(draft)) return;
     running.add(id);
-    const done = await keepDraft(draft, tables);
+    const done = await keepDraft(draft, tables());
     running.delete(id);
     const now = useDrafts.getState().drafts.find((one) => one.id === id);
     if (now && isUnkept(now)) plan(id, done ? PAUSE_MS : AGAIN_MS);
@@ -56,11 +55,7 @@ export function startKeeping(tables: Pick<Tables, 'materialById'>): () => void {
 }
 
 /** One save; false when it could not be kept, which then stands on the draft. */
-export async function keepDraft(
-  draft: Draft,
-  tables: Pick<Tables, 'materialById'>,
-  reason = '',
-): Promise<boolean> {
+export async function keepDraft(draft: Draft, tables: FileTables, reason = ''): Promise<boolean> {
   const { formulaId, branch, headId } = draft.place;
   const revisionId = crypto.randomUUID();
   ownRevisions.add(revisionId);

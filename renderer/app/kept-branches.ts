@@ -2,17 +2,13 @@
 import type { Step } from '#contract/recipe-store.ts';
 import { formulaFromFile } from '#domain/recipe/file.ts';
 import { client, queryClient } from '#renderer/bridge/client.ts';
-import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Draft, Place } from './draft-history.ts';
 import { newPlace, useDrafts } from './drafts.ts';
 import { keepDraft } from './keeping.ts';
+import type { FileTables } from './read-formula.ts';
 
 /** Keeps the formula as it is under a reason, so that the mod can be found again. */
-export async function nameMod(
-  draft: Draft,
-  reason: string,
-  tables: Pick<Tables, 'materialById'>,
-): Promise<void> {
+export async function nameMod(draft: Draft, reason: string, tables: FileTables): Promise<void> {
   await keepDraft(draft, tables, reason);
   await queryClient.invalidateQueries({ queryKey: ['mods', draft.place.formulaId] });
 }

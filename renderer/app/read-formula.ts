@@ -55,17 +55,20 @@ export function isWeighed(lines: readonly Line[]): boolean {
   );
 }
 
+/** What a file is written by, so that it stands alone. */
+export type FileTables = Pick<Tables, 'materialById' | 'keptOwn'>;
+
 /** The formula as a file may hold it: rows that weigh something, and a name only when there is one. */
-export function fileOf(formula: Formula, tables: Pick<Tables, 'materialById'>): FormulaFile {
+export function fileOf(formula: Formula, tables: FileTables): FormulaFile {
   return namedFile({ ...formula, lines: dropEmptyLines(formula.lines) }, tables);
 }
 
 /** The formula as it is kept: rows that are not weighed yet stay where they stand. */
-export function keptFileOf(formula: Formula, tables: Pick<Tables, 'materialById'>): FormulaFile {
+export function keptFileOf(formula: Formula, tables: FileTables): FormulaFile {
   return namedFile({ ...formula, lines: dropHollowAccords(formula.lines) }, tables);
 }
 
-function namedFile(formula: Formula, { materialById }: Pick<Tables, 'materialById'>): FormulaFile {
-  const { name, ...file } = formulaToFile(formula, materialById);
+function namedFile(formula: Formula, { materialById, keptOwn }: FileTables): FormulaFile {
+  const { name, ...file } = formulaToFile(formula, materialById, keptOwn);
   return name?.trim() ? { ...file, name } : file;
 }

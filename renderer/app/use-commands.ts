@@ -1,6 +1,7 @@
 // Everything the palette can do: acts with their keys, proposals, formulas, materials to add, categories, language, theme.
 import { useMemo } from 'react';
 import { FIRST_BRANCH } from '#contract/recipe-store.ts';
+import type { OwnMaterial } from '#domain/catalogue/own-material.ts';
 import { isCategory } from '#domain/safety/judge.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
@@ -37,13 +38,14 @@ export interface CommandSources {
   readonly model: WorkbenchModel;
   readonly acts: WindowActs;
   readonly table: SafetyTable;
+  readonly own: readonly OwnMaterial[];
   /** To the field where materials are added. */
   readonly toAdd: () => void;
 }
 
 /** All but materials, of which there are too many to name at once. */
 export function useCommands(sources: CommandSources): readonly Command[] {
-  const { model, acts, table, toAdd } = sources;
+  const { model, acts, table, own, toAdd } = sources;
   const { say, language, setLanguage } = useWords();
   const [, setTheme] = useTheme();
   const { openFormulas } = model;
@@ -68,6 +70,10 @@ export function useCommands(sources: CommandSources): readonly Command[] {
         const facts = factsOf({ branch, category, rows, savedAt }, say);
         return { ...named(`formula-${key}`, 'formula', label, names, choose), facts };
       }),
+      ...own.map(({ id, name }) => {
+        const label = say('own.open-one', { name });
+        return named(`own-${id}`, 'act', label, [name], () => acts.openOwn(id));
+      }),
       ...categoryCommands(table, language, say, model.acts.category),
       ...LANGUAGES.map((one) => {
         const own = OWN_NAMES[one];
@@ -82,7 +88,19 @@ export function useCommands(sources: CommandSources): readonly Command[] {
         return named(`theme-${one}`, 'theme', inLanguage(say), names, () => setTheme(one));
       }),
     ],
-    [acts, say, toAdd, offers, language, openFormulas, table, model.acts, setLanguage, setTheme],
+    [
+      acts,
+      say,
+      toAdd,
+      offers,
+      language,
+      openFormulas,
+      own,
+      table,
+      model.acts,
+      setLanguage,
+      setTheme,
+    ],
   );
 }
 

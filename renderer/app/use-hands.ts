@@ -12,7 +12,7 @@ import type { WorkbenchModel } from './use-workbench.ts';
 
 /** Acts that open or close something beside the formula. */
 type OfTheWindow =
-  | ('palette' | 'rate' | 'prefer')
+  | ('palette' | 'rate' | 'prefer' | 'ownMaterial' | 'openOwn')
   | ('search' | 'library' | 'inspector')
   | ('help' | 'escape');
 

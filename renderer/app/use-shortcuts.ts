@@ -6,6 +6,8 @@ import { NEW_IN_DESKTOP, WINDOW_ACTS, type WindowActId } from './acts.ts';
 export type WindowActs = Readonly<Record<WindowActId, () => void>> & {
   /** Accepts the proposal with this letter, if there is one. */
   readonly accept: (letter: string) => void;
+  /** Opens the sheet of an own material. */
+  readonly openOwn: (id: string) => void;
 };
 
 /** Listens while mounted. */

@@ -7,7 +7,7 @@ import { useShortcuts, type WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
 /** What lies over the inspector. */
-export type Sheet = 'rate' | 'prefer';
+export type Sheet = 'rate' | 'prefer' | { readonly ownId: string | undefined };
 
 interface OpenThings {
   readonly model: WorkbenchModel;
@@ -27,6 +27,8 @@ export function useWindowKeys({ model, hands, why, closeWhy }: OpenThings) {
     palette: () => setPalette(true),
     rate: () => setSheet('rate'),
     prefer: () => setSheet('prefer'),
+    ownMaterial: () => setSheet({ ownId: undefined }),
+    openOwn: (ownId) => setSheet({ ownId }),
     search: () => {
       const field = hands.search.current;
       if (field?.checkVisibility() === false) panes.show('library');

@@ -40,8 +40,7 @@ export function useWorkbench(tables: Tables) {
     [chips, tables],
   );
   const finder = useMemo(
-    () =>
-      finderOf(tables.catalogue.materials, tables.safety.naturals, tables.catalogue.descriptors),
+    () => finderOf(tables.materials, tables.safety.naturals, tables.catalogue.descriptors),
     [tables],
   );
   const connection = useConnection();

@@ -1,10 +1,18 @@
 // The data artefact in the window: fetched once, verified by hash, indexed; the same tables the workbench judges by.
 import { type ArtefactSection, splitArtefact } from '#contract/artefact.ts';
 import { DATA_PATH } from '#contract/catalogue.ts';
+import type { KeptMaterial } from '#contract/ports/settings.ts';
 import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
+import {
+  catalogueWithOwn,
+  materialOfOwn,
+  type OwnMaterial,
+  withoutRepeats,
+} from '#domain/catalogue/own-material.ts';
 import { type EmotionIndex, indexEmotion } from '#domain/emotion/emotion-index.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
+import { withOwn } from '#domain/safety/own-index.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 
@@ -14,7 +22,15 @@ export interface Tables {
   readonly tableSha256: string;
   /** Every published value behind the physical figures; read at the first call, for few ask. */
   readonly evidence: () => PhysicalEvidence;
+  readonly keptOwn: readonly KeptMaterial[];
+  /** Those that are kept, and those that the open formula brought along. */
+  readonly own: readonly OwnMaterial[];
+  /** The catalogue's materials and one's own, as they are found and named. */
+  readonly materials: readonly Material[];
+  /** Knows the own materials that are kept; a verdict adds what its formula brought along. */
   readonly safetyIndex: SafetyIndex;
+  /** Knows none. */
+  readonly shippedIndex: SafetyIndex;
   readonly odour: OdourIndex;
   readonly emotion: EmotionIndex;
   readonly materialById: ReadonlyMap<string, Material>;
@@ -77,12 +93,47 @@ function indexTables(
       behind ??= jsonOf(evidenceSection) as PhysicalEvidence;
       return behind;
     },
+    keptOwn: [],
+    own: [],
+    materials: catalogue.materials,
     safetyIndex,
+    shippedIndex: safetyIndex,
     odour: indexOdour(catalogue),
     emotion: indexEmotion(catalogue),
     materialById: safetyIndex.materialById,
     materialOf: (ref) => safetyIndex.materialById.get(ref) ?? onlyWithCas(ref, safetyIndex),
   };
+}
+
+/** The same tables with own materials beside the catalogue; what is kept goes before what was brought along. */
+export function tablesWithOwn(
+  tables: Tables,
+  keptOwn: readonly KeptMaterial[],
+  brought: readonly OwnMaterial[],
+): Tables {
+  const own = withoutRepeats([...keptOwn, ...brought]);
+  if (own.length === 0) return tables;
+  const catalogue = catalogueWithOwn(tables.catalogue, own);
+  const materialById = new Map(catalogue.materials.map((material) => [material.id, material]));
+  return {
+    ...tables,
+    keptOwn,
+    own,
+    materials: [...tables.catalogue.materials, ...own.map(findable)],
+    safetyIndex: withOwn(tables.safetyIndex, keptOwn),
+    odour: indexOdour(catalogue),
+    emotion: indexEmotion(catalogue),
+    materialById,
+    materialOf: (ref) => materialById.get(ref) ?? tables.materialOf(ref),
+  };
+}
+
+/** Found by its CAS number too, though the number stands for nothing. */
+function findable(own: OwnMaterial): Material {
+  const material = materialOfOwn(own);
+  return own.cas === undefined
+    ? material
+    : { ...material, synonyms: [...material.synonyms, own.cas] };
 }
 
 function onlyWithCas(ref: string, { materialsByCas }: SafetyIndex): Material | undefined {

@@ -46,6 +46,7 @@ interface LibraryProps {
   readonly onNew: () => void;
   readonly onAccord: (accord: PublishedAccord) => void;
   readonly onMaterial: (material: Material) => void;
+  readonly onOwn: () => void;
 }
 
 export function Library(props: LibraryProps) {
@@ -58,7 +59,7 @@ export function Library(props: LibraryProps) {
       <Briefs briefs={props.briefs} asked={asked} onNew={props.onNewBrief} />
       <Formulas formulas={props.formulas} asked={asked} onNew={props.onNew} />
       <Accords accords={accords} asked={asked} onOpen={onAccord} />
-      <Materials finder={finder} asked={asked} onPick={onMaterial} />
+      <Materials finder={finder} asked={asked} onPick={onMaterial} onOwn={props.onOwn} />
     </>
   );
 }
@@ -94,9 +95,10 @@ interface MaterialsProps {
   readonly finder: Finder;
   readonly asked: string;
   readonly onPick: (material: Material) => void;
+  readonly onOwn: () => void;
 }
 
-const Materials = memo(function Materials({ finder, asked, onPick }: MaterialsProps) {
+const Materials = memo(function Materials({ finder, asked, onPick, onOwn }: MaterialsProps) {
   const { say } = useWords();
   const [family, setFamily] = useState<ColourFamily>();
   const materials = useMemo(
@@ -114,6 +116,10 @@ const Materials = memo(function Materials({ finder, asked, onPick }: MaterialsPr
       <FamilyFilter family={family} onChange={setFamily} />
       {materials.length === 0 ? <p className="note inset">{say('catalogue.none-found')}</p> : null}
       <MaterialList materials={materials} onPick={onPick} />
+      <button type="button" className="li mute" onClick={onOwn}>
+        <Icon name="add" small />
+        {say('own.new-short')}
+      </button>
     </Group>
   );
 });

@@ -2,10 +2,10 @@
 import { type RefObject, useRef, useState } from 'react';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { SideSheet } from '#renderer/ui/SideSheet.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import { BlindPair } from './BlindPair.tsx';
 import { type Blind, type Candidate, drawn, type OfferedProposal, partnerOf } from './pairs.ts';
-import { SideSheet } from './SideSheet.tsx';
 import { useCandidates, useFeedbackList } from './use-feedback.ts';
 import { WaitingList } from './WaitingList.tsx';
 

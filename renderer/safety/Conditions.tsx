@@ -19,8 +19,11 @@ export function Conditions({ check, table, rowName }: ConditionsProps) {
     <Section title={say('safety.condition.title')} aside={conditions.length + disagreements.length}>
       <ul className="facts">
         {conditions.map((condition) => (
-          <li key={`${condition.kind}|${condition.line}|${condition.standardId ?? ''}`}>
-            <span className="strong">{rowName(condition.line)}</span>
+          <li key={keyOf(condition)}>
+            <span className="strong">
+              {rowName(condition.line)}
+              {condition.part === undefined ? '' : ` · ${condition.part}`}
+            </span>
             <span className="mute">{conditionText(condition, table, say)}</span>
           </li>
         ))}
@@ -32,6 +35,10 @@ export function Conditions({ check, table, rowName }: ConditionsProps) {
       </ul>
     </Section>
   );
+}
+
+function keyOf({ kind, line, part = '', standardId = '' }: Condition): string {
+  return `${kind}|${line}|${part}|${standardId}`;
 }
 
 function conditionText({ kind, standardId }: Condition, table: SafetyTable, say: Say): string {

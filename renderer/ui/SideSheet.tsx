@@ -1,7 +1,7 @@
 // A sheet over the inspector: not modal, takes the focus when it opens and gives it back when it closes.
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
-import { giveBack } from '#renderer/ui/use-focus-return.ts';
-import { useWords } from '#renderer/ui/words.ts';
+import { giveBack } from './use-focus-return.ts';
+import { useWords } from './words.ts';
 
 interface SideSheetProps {
   readonly title: string;

@@ -6,6 +6,7 @@ import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
 import { feedbackWords } from '#contract/words/feedback.ts';
+import { ownWords } from '#contract/words/own.ts';
 import { paletteWords } from '#contract/words/palette.ts';
 import { readingWords } from '#contract/words/reading.ts';
 import { recipeWords } from '#contract/words/recipe.ts';
@@ -23,6 +24,7 @@ const BOOKS = {
   catalogue: catalogueWords,
   emotion: emotionWords,
   feedback: feedbackWords,
+  own: ownWords,
   palette: paletteWords,
   reading: readingWords,
   recipe: recipeWords,
