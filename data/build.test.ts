@@ -114,6 +114,8 @@ const PLANTED: readonly (readonly [string, string, string, string, string])[] = 
   ['catalogue/accords.jsonl', '"items": [{', '"items": [', '1', 'not JSON'],
   ['catalogue/korean/families.csv', '시트러스', 'citrus', 'word_ko', 'must hold a Korean word'],
   ['emotion/weights.csv', 'citrus,0.8,', 'citrus,1.8,', 'joy', 'found "1.8"'],
+  ['emotion/measured.csv', 'Lemon,lemon,84', 'Lemon,lemmon,84', 'nearest_descriptor', 'no weights'],
+  ['emotion/measured.csv', 'Honey,honey,84', 'Honey,honey,some', 'n_raters', 'found "some"'],
   ['emotion/weights.csv', ',measured+study,', ',hearsay,', 'evidence', 'class of evidence'],
 ];
 

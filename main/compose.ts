@@ -20,6 +20,7 @@ import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
 import { openStore } from '#native/sqlite/store.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
+import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
@@ -91,7 +92,7 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-export const BENCHES = ['verdict', 'compose', 'start', 'store', 'shell'] as const;
+export const BENCHES = ['verdict', 'compose', 'emotion', 'start', 'store', 'shell'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface WorkbenchOptions {
@@ -204,6 +205,8 @@ async function benchOf(
       });
     case 'compose':
       return benchCompose(tables);
+    case 'emotion':
+      return benchEmotion(tables.catalogue);
     case 'start':
       return benchStart(launches, tables.catalogue);
     case 'shell':

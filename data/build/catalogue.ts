@@ -13,7 +13,7 @@ import { buildPhysics } from './physical.ts';
 import type { ThresholdTrial } from './physical-thresholds.ts';
 import type { Sources } from './rows.ts';
 import { withheldSynonyms } from './synonyms.ts';
-import { descriptorsOf, emotionWeightsOf } from './words.ts';
+import { descriptorsOf, emotionWeightsOf, measuredOdoursOf } from './words.ts';
 
 export interface CatalogueBuild {
   readonly catalogue: Catalogue;
@@ -43,13 +43,15 @@ export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue
     ...materials.map(({ family }) => family),
     ...descriptors.flatMap(({ parentFamily }) => (parentFamily === '' ? [] : [parentFamily])),
   ];
+  const emotionWeights = emotionWeightsOf(sources);
   const { physical, evidence, ...behind } = buildPhysics(sources, materials);
   const catalogue = {
     materials,
     physical,
     makeups: makeupsOf(sources, materials, safety.naturals),
     descriptors,
-    emotionWeights: emotionWeightsOf(sources),
+    emotionWeights,
+    measuredOdours: measuredOdoursOf(sources, emotionWeights),
     accords: accordsOf(sources, new Set(byId.keys())),
     familiesKo: koreanWords(sources, 'families', families),
   };

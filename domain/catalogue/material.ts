@@ -86,6 +86,18 @@ export interface EmotionWeight {
   readonly source: string;
 }
 
+/** How one odour made people feel, rated by a panel. */
+export interface MeasuredOdour {
+  readonly odour: string;
+  /** The odour word nearest to it; absent where none is near. */
+  readonly descriptor?: string;
+  readonly raters: number;
+  /** Standardised over the odours of the panel. */
+  readonly joy: number;
+  readonly calm: number;
+  readonly energy: number;
+}
+
 /** A published formula; parts are per mille of the concentrate, solvents and waters left out. */
 export interface PublishedAccord {
   readonly id: string;
@@ -106,6 +118,8 @@ export interface Catalogue {
   readonly makeups: readonly NaturalMakeup[];
   readonly descriptors: readonly Descriptor[];
   readonly emotionWeights: readonly EmotionWeight[];
+  /** What the weights are held against. */
+  readonly measuredOdours: readonly MeasuredOdour[];
   readonly accords: readonly PublishedAccord[];
   /** Korean word of each family, colour family or finer. */
   readonly familiesKo: Readonly<Record<string, string>>;

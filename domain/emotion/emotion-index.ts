@@ -1,7 +1,8 @@
 // The emotion weights made ready per material; built once per catalogue, never per formula.
 import type { Catalogue, EmotionWeight, Material } from '#domain/catalogue/material.ts';
 import { wordShares } from '#domain/odour/odour-words.ts';
-import { EMOTION_AXES, type EmotionAxis, EVIDENCE_CLASSES, type EvidenceClass } from './emotion.ts';
+import { classesOf } from './citation.ts';
+import { EMOTION_AXES, type EmotionAxis, type EvidenceClass } from './emotion.ts';
 
 /** One odour word of a material that has weights. */
 export interface WeightedWord {
@@ -33,10 +34,7 @@ export function indexEmotion(
       catalogue.materials.map((material) => [material.id, materialEmotion(material, byWord)]),
     ),
     classesOf: new Map(
-      catalogue.emotionWeights.map(({ descriptor, evidence }) => [
-        descriptor,
-        EVIDENCE_CLASSES.filter((one) => evidence.split('+').includes(one)),
-      ]),
+      catalogue.emotionWeights.map((weight) => [weight.descriptor, classesOf(weight)]),
     ),
   };
 }

@@ -71,4 +71,5 @@ export const SMALL_ORGAN: Omit<Catalogue, 'accords' | 'familiesKo'> = {
     weight('lavender', { calm: 1, energy: -0.5, evidence: 'study', confidence: 0.8 }),
     weight('cedar', { calm: 0.4, evidence: 'theory', confidence: 0.3 }),
   ],
+  measuredOdours: [],
 };
