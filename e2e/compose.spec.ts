@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
         await cards.first().getByRole('button', { name: words.accept }).click();
         await expect(window.locator('tr[data-path]')).not.toHaveCount(0);
         await expect(verdict(window)).toHaveAttribute('data-verdict', /compliant|near/);
-        await expect(window.locator('.radar.inspector svg')).toBeVisible();
+        await expect(window.locator('.radar.inspector .radar-values')).toBeVisible();
         await expectAgreement(window);
         await expectAccessible(window);
         await picture(window, `formula.${language}.${theme}`);

@@ -53,7 +53,7 @@ async function proposals(page: Page, language: Language, shot: Shot): Promise<vo
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+a');
   await expect(verdict(page)).toBeVisible();
-  await expect(page.locator('.radar.inspector svg').first()).toBeVisible();
+  await expect(page.locator('.radar.inspector .radar-values')).toBeVisible();
   await shot('04-compliant');
   await page.locator('button.chip.dash').click();
   await shot('05-chip-choices');
