@@ -20,7 +20,7 @@ export const EMOTION_GAIN = 4;
 const NEUTRAL_WEIGHT = 0.1;
 
 /** A voice with its share of everything perceived, (0, 1]. */
-interface Heard {
+export interface Heard {
   readonly originId: string;
   readonly share: number;
   readonly emotion: MaterialEmotion;
@@ -88,7 +88,8 @@ function contribution(
   return { materialId, axis, amount, words: carriers.map(([word]) => word) };
 }
 
-function hear(perceived: readonly Perceived[], index: EmotionIndex): Heard[] {
+/** The voices that the index knows; the others keep their share of the whole. */
+export function hear(perceived: readonly Perceived[], index: EmotionIndex): Heard[] {
   let total = 0;
   for (const { intensity } of perceived) total += intensity;
   return perceived.flatMap(({ originId, voiceId, intensity }) => {
