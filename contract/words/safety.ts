@@ -97,7 +97,7 @@ export const safetyWords = bilingual({
     },
     fix: {
       title: 'Fix it',
-      none: 'No change of amounts makes this formula legal.',
+      none: 'No change of amounts makes this formula legal, and nothing like the row is free to swap for.',
       unknown: 'First settle the rows whose composition is unknown; no change of amounts can.',
       'not-needed': 'Nothing needs fixing.',
       apply: 'Apply',
@@ -105,6 +105,7 @@ export const safetyWords = bilingual({
       cut: 'Cut row {{line}}, {{name}}, from {{from}} g to {{to}} g',
       dilute: 'Dilute row {{line}}, {{name}}, from {{from}} % to {{to}} % in {{solvent}}',
       dosage: 'Lower the dosage from {{from}} % to {{to}} %',
+      swap: 'Swap row {{line}}, {{name}} {{from}} g, for {{other}} {{to}} g: keeps {{kept}} % of its character',
       loss: '{{loss}} % less fragrance',
       result: '{{verdict}}, highest dosage {{dosage}} %',
     },
@@ -219,7 +220,7 @@ export const safetyWords = bilingual({
     },
     fix: {
       title: '고치기',
-      none: '양을 바꾸어 적법하게 만들 수 없는 포뮬러입니다.',
+      none: '양을 바꾸어 적법하게 만들 수 없고, 바꿀 만큼 비슷하면서 제한 없는 원료도 없습니다.',
       unknown: '조성을 알 수 없는 행을 먼저 정하십시오. 양을 바꾸어 풀 수 없습니다.',
       'not-needed': '고칠 것이 없습니다.',
       apply: '적용',
@@ -227,6 +228,7 @@ export const safetyWords = bilingual({
       cut: '{{line}}행 {{name}}: {{from}} g → {{to}} g',
       dilute: '{{line}}행 {{name}}: 농도 {{from}} % → {{to}} % ({{solvent}})',
       dosage: '부향률 {{from}} % → {{to}} %',
+      swap: '{{line}}행 {{name}} {{from}} g → {{other}} {{to}} g, 향의 {{kept}} % 유지',
       loss: '향료 {{loss}} % 감소',
       result: '{{verdict}}, 최대 부향률 {{dosage}} %',
     },

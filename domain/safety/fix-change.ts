@@ -16,6 +16,17 @@ export type Change =
       readonly toPercent: number;
       readonly solvent: string;
     }
+  | {
+      readonly kind: 'swap';
+      readonly line: string;
+      /** Catalogue ids. */
+      readonly from: string;
+      readonly to: string;
+      readonly fromGrams: number;
+      readonly toGrams: number;
+      /** Share of the row's character that stays, 0 to 1: how alike the two are, and how far the strength is met. */
+      readonly kept: number;
+    }
   | { readonly kind: 'dosage'; readonly fromPercent: number; readonly toPercent: number };
 
 export interface Edit {

@@ -10,7 +10,7 @@ import type { Check } from './report.ts';
 import type { SafetyIndex } from './safety-index.ts';
 
 export interface FixOption extends Edit {
-  readonly kind: 'remove' | 'cut' | 'dilute' | 'dosage';
+  readonly kind: 'remove' | 'cut' | 'dilute' | 'dosage' | 'swap';
   /** The verdict of `formula`, judged from scratch: compliant or near. */
   readonly check: Check;
 }
@@ -38,7 +38,7 @@ export function fixOptions(formula: Formula, tables: SafetyIndex): FixOption[] {
   return found.sort((a, b) => a.loss - b.loss || a.changes.length - b.changes.length);
 }
 
-function isLegal({ verdict }: Check): boolean {
+export function isLegal({ verdict }: Pick<Check, 'verdict'>): boolean {
   return verdict === 'compliant' || verdict === 'near';
 }
 
@@ -53,17 +53,36 @@ function asOption(kind: FixOption['kind'], edit: Edit, index: SafetyIndex): FixO
   return isLegal(check) ? [{ ...edit, formula, kind, check }] : [];
 }
 
+/** The lines that are prohibited, and those that are over once these are gone. */
+export interface Offenders {
+  readonly prohibited: readonly string[];
+  readonly over: readonly string[];
+}
+
+/** What a swap has to replace; undefined when it could not help, because the composition of a line is unknown. */
+export function offendersOf(formula: Formula, index: SafetyIndex): Offenders | undefined {
+  const check = judge(formula, index);
+  if (check.unknown.length > 0) return undefined;
+  const { formula: rest } = withoutProhibited(formula, check, index);
+  const over = gramsOf(rest.lines) > 0 ? offendingLines(judge(rest, index)) : [];
+  return { prohibited: prohibitedLines(formula, check, index), over };
+}
+
 function withoutProhibited(formula: Formula, check: Check, index: SafetyIndex): Edit {
-  const paths = check.substances
-    .filter(({ verdict }) => verdict === 'prohibited')
-    .flatMap(({ trace }) => trace.map(({ line }) => line));
-  const unique = [...new Set(paths)].filter((path) => isProhibitedAlone(formula, path, index));
+  const unique = prohibitedLines(formula, check, index);
   const lines = unique.reduce<readonly Line[]>(
     (left, path) => emptyLine(left, path),
     formula.lines,
   );
   const changes = unique.map((line): Change => ({ kind: 'remove', line }));
   return { formula: { ...formula, lines }, changes, loss: neatShare(formula, unique) };
+}
+
+function prohibitedLines(formula: Formula, check: Check, index: SafetyIndex): string[] {
+  const paths = check.substances
+    .filter(({ verdict }) => verdict === 'prohibited')
+    .flatMap(({ trace }) => trace.map(({ line }) => line));
+  return [...new Set(paths)].filter((path) => isProhibitedAlone(formula, path, index));
 }
 
 /** A prohibition is a matter of one line: naturals that bring what another line adds as such may stay. */

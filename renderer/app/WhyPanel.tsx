@@ -117,6 +117,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
         <FixList
           formula={formula}
           index={tables.safetyIndex}
+          odour={tables.odour}
           check={check}
           rowName={rowName}
           onApply={onFix}
