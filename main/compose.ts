@@ -22,6 +22,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
+import { benchOdour } from './bench/odour.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
@@ -92,7 +93,15 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-export const BENCHES = ['verdict', 'compose', 'emotion', 'start', 'store', 'shell'] as const;
+export const BENCHES = [
+  'verdict',
+  'compose',
+  'odour',
+  'emotion',
+  'start',
+  'store',
+  'shell',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface WorkbenchOptions {
@@ -207,6 +216,10 @@ async function benchOf(
       return benchCompose(tables);
     case 'emotion':
       return benchEmotion(tables.catalogue);
+    case 'odour':
+      return benchOdour(tables.catalogue, tables.evidence(), (formula) =>
+        describeWith(formula, tables, NO_OWN),
+      );
     case 'start':
       return benchStart(launches, tables.catalogue);
     case 'shell':

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { BenchReport } from '#main/bench/figure.ts';
+import type { BenchReport, BenchTable } from '#main/bench/figure.ts';
 import { BENCHES } from '#main/compose.ts';
 import { type Command, refuse, tablesOf } from './command.ts';
 import type { Say } from './speak.ts';
@@ -77,7 +77,29 @@ function printReports(
     say('terminal.bench.value'),
     say('terminal.bench.budget'),
   ];
-  return [say('terminal.bench.machine', machine), textTable(head, rows, [2])].join('\n');
+  return [
+    say('terminal.bench.machine', machine),
+    textTable(head, rows, [2]),
+    ...reports.flatMap(({ tables = [], says = [] }) => [
+      ...tables.map(casesText),
+      ...sentences(says),
+    ]),
+  ].join('\n');
+}
+
+/** A table of cases under its title; numbers stand to the right. */
+function casesText({ title, head, rows }: BenchTable): string {
+  const right = head.flatMap((_, at) =>
+    rows.some((row) => typeof row[at] === 'number') ? [at] : [],
+  );
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? String(Number(cell.toPrecision(4))) : cell)),
+  );
+  return ['', title, textTable(head, cells, right)].join('\n');
+}
+
+function sentences(says: readonly string[]): string[] {
+  return says.length > 0 ? ['', ...says] : [];
 }
 
 function valueText({ value, interval, unit }: Figure): string {
