@@ -4,6 +4,7 @@ import type { Catalogue, Material } from '#domain/catalogue/material.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';
 import { accordsOf } from './accords.ts';
 import { koreanWords } from './korean.ts';
+import { learnableOf } from './learnable.ts';
 import { makeupsOf } from './makeups.ts';
 import { readMaterials } from './material-rows.ts';
 import { materialOf } from './materials.ts';
@@ -52,6 +53,7 @@ export function buildCatalogue(sources: Sources, safety: SafetyTable): Catalogue
     descriptors,
     emotionWeights,
     measuredOdours: measuredOdoursOf(sources, emotionWeights),
+    learnable: learnableOf(sources, byId),
     accords: accordsOf(sources, new Set(byId.keys())),
     familiesKo: koreanWords(sources, 'families', families),
   };

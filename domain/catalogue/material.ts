@@ -121,6 +121,8 @@ export interface Catalogue {
   /** What the weights are held against. */
   readonly measuredOdours: readonly MeasuredOdour[];
   readonly accords: readonly PublishedAccord[];
+  /** Ids of the materials a policy may learn with, by its output's slot. */
+  readonly learnable: readonly string[];
   /** Korean word of each family, colour family or finer. */
   readonly familiesKo: Readonly<Record<string, string>>;
 }

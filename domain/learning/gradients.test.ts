@@ -40,11 +40,8 @@ describe('gradients', () => {
     const wanted = Float64Array.from({ length: 12 }, () => normal(random));
     const loss = () => {
       pass.activations[0]?.set(input);
-      const output = network.forward(pass);
-      return output.reduce(
-        (sum: number, one: number, at: number) => sum + (one - (wanted[at] ?? 0)) ** 2 / 2,
-        0,
-      );
+      const output = Float64Array.from(network.forward(pass));
+      return output.reduce((sum, one, at) => sum + (one - (wanted[at] ?? 0)) ** 2 / 2, 0);
     };
     loss();
     const output = pass.activations.at(-1);

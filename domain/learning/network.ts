@@ -123,7 +123,7 @@ export class Network {
   }
 }
 
-export function parameterCount(widths: readonly number[]): number {
+function parameterCount(widths: readonly number[]): number {
   let count = 0;
   for (let at = 1; at < widths.length; at += 1) {
     count += (widths[at - 1] ?? 0) * (widths[at] ?? 0) + (widths[at] ?? 0);

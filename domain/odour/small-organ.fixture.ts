@@ -25,7 +25,7 @@ function weight(descriptor: string, more: Partial<EmotionWeight>): EmotionWeight
 /** One physics for all of them, so that equal amounts smell equally at any time of the day. */
 const ALIKE = { molarMass: 150, pressure: 0.01, heat: 60, threshold: 0.001 };
 
-export const SMALL_ORGAN: Omit<Catalogue, 'accords' | 'familiesKo'> = {
+export const SMALL_ORGAN: Omit<Catalogue, 'accords' | 'familiesKo' | 'learnable'> = {
   materials: [
     material('lemon', {
       family: 'citrus',

@@ -19,6 +19,10 @@ export interface Draft {
   room(item: PaletteItem): number;
   /** Largest exposure over its cap, 0 when nothing is restricted. */
   worstRatio(): number;
+  /** The largest of them, largest first, filled up with 0. */
+  largestRatios(count: number): Float64Array;
+  /** True when a material with the same CAS number is there already. */
+  hasTwin(item: PaletteItem): boolean;
   copyFrom(other: Draft): void;
 }
 
@@ -81,7 +85,7 @@ class IntegerDraft implements Draft {
     const now = place < 0 ? 0 : (this.#units[place] ?? 0);
     if (units === now || units < 0) return false;
     if (units > now && units > this.room(item)) return false;
-    if (place < 0 && this.#hasTwin(item)) return false;
+    if (place < 0 && this.hasTwin(item)) return false;
     this.#shift(item, units - now);
     if (place < 0) {
       this.#items.push(item);
@@ -103,6 +107,21 @@ class IntegerDraft implements Draft {
     return worst;
   }
 
+  largestRatios(count: number): Float64Array {
+    const { cap } = this.#problem.limits;
+    const largest = new Float64Array(count);
+    for (let at = 0; at < cap.length; at += 1) {
+      const ratio = (this.#exposure[at] ?? 0) / (cap[at] ?? 1);
+      if (!(ratio > (largest[count - 1] ?? 0))) continue;
+      let place = count - 1;
+      for (; place > 0 && ratio > (largest[place - 1] ?? 0); place -= 1) {
+        largest[place] = largest[place - 1] ?? 0;
+      }
+      largest[place] = ratio;
+    }
+    return largest;
+  }
+
   copyFrom(other: Draft): void {
     for (const item of [...this.#items]) this.set(item, 0);
     other.items.forEach((item, at) => {
@@ -115,7 +134,7 @@ class IntegerDraft implements Draft {
     return Math.max(0, (material.priceEurPerKg ?? WHOLE) - carrier);
   }
 
-  #hasTwin({ material }: PaletteItem): boolean {
+  hasTwin({ material }: PaletteItem): boolean {
     const { cas } = material;
     return cas !== undefined && this.#items.some((other) => other.material.cas === cas);
   }

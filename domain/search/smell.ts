@@ -17,6 +17,8 @@ export interface Reading {
   /** Mass by phase. */
   readonly phase: Float64Array;
   readonly words: Float64Array;
+  /** Families at each readout, unscaled by its say: readouts x families, each row summing to 1 or all 0. */
+  readonly familiesByReadout: Float64Array;
   /** Largest share of what is perceived that one material has. */
   dominance: number;
   reluctance: number;
@@ -39,6 +41,8 @@ export class Nose {
   /** By slot of the species table. */
   readonly #molesBySlot: Float64Array;
   readonly #heardBySlot: Float64Array;
+  /** The same at each readout alone. */
+  readonly #heardAtReadout: readonly Float64Array[];
   readonly #active: Int32Array;
   #count = 0;
   /** Where Newton starts at each readout: the clocks of carrier and ethanol alone. */
@@ -64,6 +68,7 @@ export class Nose {
     this.#exponent = Float64Array.from(properties, ({ exponent }) => exponent.value);
     this.#molesBySlot = new Float64Array(properties.length);
     this.#heardBySlot = new Float64Array(properties.length);
+    this.#heardAtReadout = READOUTS.map(() => new Float64Array(properties.length));
     this.#active = new Int32Array(properties.length);
     this.#left = new Float64Array(properties.length);
     this.#psi = new Float64Array(properties.length);
@@ -73,6 +78,7 @@ export class Nose {
       pull: new Float64Array(EMOTION_AXES.length),
       phase: new Float64Array(3),
       words: new Float64Array(problem.words.length),
+      familiesByReadout: new Float64Array(READOUTS.length * COLOUR_FAMILIES.length),
       dominance: 0,
       reluctance: 0,
     };
@@ -83,8 +89,7 @@ export class Nose {
     this.#fill(items, units);
     this.#smell();
     this.#tell(items, units);
-    for (let at = 0; at < this.#count; at += 1) this.#molesBySlot[this.#active[at] ?? 0] = 0;
-    this.#count = 0;
+    this.#clear();
   }
 
   #guessOf(parts: readonly Part[]): Float64Array {
@@ -143,12 +148,13 @@ export class Nose {
       const { seconds = 0, weight = 0 } = READOUTS[time] ?? {};
       const clock = clockAfter(film, seconds, this.#guess[time] ?? 0);
       const total = this.#perceive(film, clock);
-      if (total === 0) continue;
-      say += weight;
+      const now = this.#heardAtReadout[time];
+      if (total > 0) say += weight;
       for (let at = 0; at < this.#count; at += 1) {
         const slot = this.#active[at] ?? 0;
-        const heard = ((this.#psi[at] ?? 0) * weight) / total;
-        this.#heardBySlot[slot] = (this.#heardBySlot[slot] ?? 0) + heard;
+        const heard = total > 0 ? (this.#psi[at] ?? 0) / total : 0;
+        if (now) now[slot] = heard;
+        this.#heardBySlot[slot] = (this.#heardBySlot[slot] ?? 0) + heard * weight;
       }
     }
     if (say === 0) return;
@@ -175,6 +181,34 @@ export class Nose {
       sum += psi;
     }
     return sum;
+  }
+
+  /** Fills `reading.familiesByReadout` for the recipe just read; asked for by those who look at the day, not only its sum. */
+  readReadouts(items: readonly PaletteItem[], units: readonly number[]): void {
+    const rows = this.reading.familiesByReadout;
+    const width = COLOUR_FAMILIES.length;
+    rows.fill(0);
+    this.#fill(items, units);
+    this.#heardAtReadout.forEach((heard, time) => {
+      const row = rows.subarray(time * width, (time + 1) * width);
+      items.forEach((item, at) => {
+        for (const part of item.parts) {
+          const moles = (units[at] ?? 0) * this.#gramsPerUnit * part.molesPerGram;
+          const share = moles / (this.#molesBySlot[part.slot] || 1);
+          const one = (heard[part.slot] ?? 0) * share;
+          if (one > 0) addScaled(row, part.families, one);
+        }
+      });
+      let known = 0;
+      for (const share of row) known += share;
+      if (known > 0) scale(row, 1 / known);
+    });
+    this.#clear();
+  }
+
+  #clear(): void {
+    for (let at = 0; at < this.#count; at += 1) this.#molesBySlot[this.#active[at] ?? 0] = 0;
+    this.#count = 0;
   }
 
   #tell(items: readonly PaletteItem[], units: readonly number[]): void {

@@ -34,6 +34,8 @@ export interface Meter {
   /** Utility of whole units of palette items; `worstRatio` = largest exposure over its cap. */
   measure(items: readonly PaletteItem[], units: readonly number[], worstRatio: number): Utility;
   readonly reading: Reading;
+  /** Fills `reading.familiesByReadout` for the recipe measured last. */
+  readReadouts(items: readonly PaletteItem[], units: readonly number[]): void;
 }
 
 /** A meter for one problem. It keeps buffers between calls and no other memory. */
@@ -43,6 +45,7 @@ export function utilityMeter(problem: Problem): Meter {
   const overlap = new Float64Array(problem.library.count);
   return {
     reading,
+    readReadouts: (items, units) => nose.readReadouts(items, units),
     measure(items, units, worstRatio) {
       nose.read(items, units);
       const parts = {
