@@ -14,9 +14,14 @@ test('a mod is named with its reason, compared, and a branch begins at it', asyn
   await expect(panel.getByRole('row', { name: /first idea/ })).toBeVisible();
   await expectAccessible(window);
 
+  const head = window.locator('.head');
+  await expect(head.getByRole('button', { name: /^mod \d+$/ })).toBeVisible();
+  await expect(head.getByText('first idea', { exact: true })).toBeVisible();
+
   await window.keyboard.press('Escape');
   await addRow(window, 'linalool', '1');
   await expect(kept(window)).toBeVisible();
+  await expect(head.getByText(/^from mod \d+: first idea$/)).toBeVisible();
   await kept(window).press('Enter');
   await panel
     .getByRole('row', { name: /first idea/ })

@@ -62,6 +62,7 @@ export function FormulaTable(props: FormulaTableProps) {
   const rowActs = useRowActs(props.onLines, view.setFolded, view.setField);
   const { acts, handlers, mark } = useHandlers(props, view);
   useTold(acts.hasChoice, props.onChoice);
+  useInSight(tableRef, props.selected);
   const drawn = useRowWindow(view.lines.length, DRAWN_WHOLE);
   return (
     <>
@@ -120,6 +121,15 @@ function useHandlers(props: FormulaTableProps, view: GridView) {
       onPaste: (event: React.ClipboardEvent) => pasteRows(event, clipboard),
     },
   };
+}
+
+/** What opens under the table takes room from it: the row it speaks of stays in sight. */
+function useInSight(table: FormulaTableProps['tableRef'], selected: string | undefined): void {
+  useEffect(() => {
+    if (selected === undefined) return;
+    const row = table.current?.querySelector(`[data-path="${selected}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [table, selected]);
 }
 
 function useTold(hasChoice: boolean, onChoice: (hasChoice: boolean) => void): void {
