@@ -103,7 +103,8 @@ test('emotion, families and cost on the screen are what the terminal says of the
     await expect(emotion.getByRole('row', { name })).toContainText(answer.emotion[axis].toFixed(2));
   }
   const floral = (100 * answer.families.floral).toFixed(0);
-  await expect(window.getByRole('region', { name: 'Families' })).toContainText(`Floral ${floral}`);
+  const day = window.getByRole('region', { name: 'Through the day' });
+  await expect(day.locator('.families')).toContainText(`Floral ${floral}`);
   const cost = window.getByRole('region', { name: 'Cost' });
   await expect(cost).toContainText(`${answer.cost.eurPerKgConcentrate.toFixed(0)} €/kg`);
 });
@@ -129,6 +130,7 @@ test('every kind of figure opens to where it came from', async ({ window }) => {
     'emotion',
     'family',
     'pyramid',
+    'strength',
     'substance',
   ]);
 });

@@ -44,7 +44,7 @@ test('forced colours leave data its colour and every act its words', async ({ wi
     window
       .locator(selector)
       .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]);
-  expect((await colours('.bands i')).length).toBeGreaterThan(2);
+  expect((await colours('.families i')).length).toBeGreaterThan(2);
   expect((await colours('tr .fam i')).length).toBeGreaterThan(2);
   const act = window.locator('.btn.pri');
   const [ink, ground] = await act.evaluate((one) => {

@@ -71,8 +71,6 @@ export const appWords = bilingual({
       open: '{{figure}}. Y: why',
     },
     odour: {
-      families: 'Families',
-      'families-of': '% of what is perceived',
       pyramid: 'Pyramid, % of mass',
       top: 'Top',
       heart: 'Heart',
@@ -81,7 +79,6 @@ export const appWords = bilingual({
       note: 'Note',
       'note-unknown': 'not known',
       unclassified: 'no colour family',
-      nothing: 'Nothing odorous yet.',
       cost: 'Cost',
       'cost-value': '{{cost}} €/kg',
       'cost-least': 'at least {{cost}} €/kg',
@@ -194,8 +191,6 @@ export const appWords = bilingual({
       open: '{{figure}}. Y: 근거',
     },
     odour: {
-      families: '계열',
-      'families-of': '느껴지는 향의 %',
       pyramid: '피라미드, 질량 %',
       top: '톱',
       heart: '하트',
@@ -204,7 +199,6 @@ export const appWords = bilingual({
       note: '노트',
       'note-unknown': '알 수 없음',
       unclassified: '색 계열 없음',
-      nothing: '아직 향이 없습니다.',
       cost: '원가',
       'cost-value': '{{cost}} €/kg',
       'cost-least': '최소 {{cost}} €/kg',

@@ -5,7 +5,8 @@ import type { Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { EmotionPanel } from '#renderer/emotion/EmotionPanel.tsx';
 import { CostPanel } from '#renderer/odour/CostPanel.tsx';
-import { OdourPanel } from '#renderer/odour/OdourPanel.tsx';
+import { DayPanel } from '#renderer/odour/DayPanel.tsx';
+import { dayReadingOf } from '#renderer/odour/day-reading.ts';
 import { CategoryStrip } from '#renderer/safety/CategoryStrip.tsx';
 import { Conditions } from '#renderer/safety/Conditions.tsx';
 import { EuAllergens } from '#renderer/safety/EuAllergens.tsx';
@@ -14,6 +15,7 @@ import { Unknowns } from '#renderer/safety/Unknowns.tsx';
 import { VerdictBanner } from '#renderer/safety/VerdictBanner.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Reading } from './read-formula.ts';
+import { useShown } from './shown.ts';
 
 interface InspectorProps {
   readonly reading: Reading | undefined;
@@ -74,8 +76,7 @@ const Tail = memo(function Tail({ reading, tables, target, rowName }: TailProps)
   const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
   return (
     <>
-      <EmotionPanel emotion={reading.emotion} target={hasMood ? target : undefined} />
-      <OdourPanel families={reading.character.families} pyramid={reading.character.pyramid} />
+      <Smelled reading={reading} tables={tables} target={hasMood ? target : undefined} />
       <CostPanel
         cost={reading.cost}
         doses={reading.doses}
@@ -87,3 +88,20 @@ const Tail = memo(function Tail({ reading, tables, target, rowName }: TailProps)
     </>
   );
 });
+
+/** How it feels and smells, over the day or at the moment that the hand points at. */
+function Smelled({ reading, tables, target }: Omit<TailProps, 'rowName'>) {
+  const shown = useShown(reading, tables);
+  const { film, tenacitySeconds } = reading.character;
+  return (
+    <>
+      <EmotionPanel emotion={shown.emotion} target={target} />
+      <DayPanel
+        day={dayReadingOf(film, tables.odour)}
+        felt={{ strength: shown.strength, seconds: shown.seconds, tenacitySeconds }}
+        families={shown.families}
+        pyramid={shown.pyramid}
+      />
+    </>
+  );
+}

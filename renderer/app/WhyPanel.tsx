@@ -5,6 +5,8 @@ import type { Tables } from '#renderer/bridge/tables.ts';
 import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
 import { CostTrace } from '#renderer/odour/CostTrace.tsx';
 import { FamilyTrace, PyramidTrace } from '#renderer/odour/OdourTrace.tsx';
+import { PhysicsTrace } from '#renderer/odour/PhysicsTrace.tsx';
+import { StrengthTrace } from '#renderer/odour/StrengthTrace.tsx';
 import { RowTrace } from '#renderer/recipe/RowTrace.tsx';
 import { AllergenTrace } from '#renderer/safety/AllergenTrace.tsx';
 import { DosageTrace } from '#renderer/safety/DosageTrace.tsx';
@@ -20,6 +22,7 @@ import { useWords } from '#renderer/ui/words.ts';
 import type { Draft } from './draft-history.ts';
 import { Compare, Mods } from './KeptTraces.tsx';
 import type { Reading } from './read-formula.ts';
+import { useShown } from './shown.ts';
 import { useWhyTitle } from './use-why-title.ts';
 
 export interface WhyPanelProps {
@@ -98,18 +101,19 @@ function WhyBody(props: WhyPanelProps): ReactNode {
     case 'allergen':
       return <AllergenTrace check={check} name={target.name} rowName={rowName} />;
     case 'emotion':
+    case 'family':
+    case 'pyramid':
+      return <SmelledWhy target={target} reading={reading} tables={tables} />;
+    case 'strength':
+      return <StrengthTrace film={character.film} seconds={target.seconds} />;
+    case 'physics':
       return (
-        <EmotionTrace
-          axis={target.axis}
-          emotion={reading.emotion}
-          perceived={character.perceived}
-          index={tables.emotion}
+        <PhysicsTrace
+          materialId={target.materialId}
+          properties={tables.odour.physical.get(target.materialId)}
+          evidence={tables.evidence()}
         />
       );
-    case 'family':
-      return <FamilyTrace {...character} family={target.family} index={tables.odour} />;
-    case 'pyramid':
-      return <PyramidTrace film={character.film} />;
     case 'cost':
       return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
     case 'fix':
@@ -133,4 +137,30 @@ function OpenProposal({ id, offers, formula, onTake }: WhyPanelProps & { readonl
     ? (key: string) => onTake(takeRow(formula, proposal.formula, key))
     : undefined;
   return <ProposalTable proposal={proposal} current={formula} onTake={take} />;
+}
+
+interface SmelledWhyProps {
+  readonly target: Extract<WhyTarget, { readonly kind: 'emotion' | 'family' | 'pyramid' }>;
+  readonly reading: Reading;
+  readonly tables: Tables;
+}
+
+/** Of the moment that the hand points at, as the figures are. */
+function SmelledWhy({ target, reading, tables }: SmelledWhyProps) {
+  const { emotion, perceived, seconds } = useShown(reading, tables);
+  switch (target.kind) {
+    case 'emotion':
+      return (
+        <EmotionTrace
+          axis={target.axis}
+          emotion={emotion}
+          perceived={perceived}
+          index={tables.emotion}
+        />
+      );
+    case 'family':
+      return <FamilyTrace family={target.family} perceived={perceived} index={tables.odour} />;
+    case 'pyramid':
+      return <PyramidTrace film={reading.character.film} seconds={seconds} />;
+  }
 }

@@ -1,15 +1,24 @@
 // What the open figure is called.
 import { substanceName } from '#renderer/safety/substance-name.ts';
+import { useMoment } from '#renderer/ui/moment.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
+import { useTimeText } from '#renderer/ui/use-time-text.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import { shownOf } from './shown.ts';
 import type { WhyPanelProps } from './WhyPanel.tsx';
 
-type Titled = Pick<WhyPanelProps, 'target' | 'formula' | 'reading' | 'offers' | 'rowName'>;
+type Titled = Pick<
+  WhyPanelProps,
+  'target' | 'formula' | 'reading' | 'offers' | 'tables' | 'rowName'
+>;
 
-export function useWhyTitle({ target, formula, reading, offers, rowName }: Titled): string {
+export function useWhyTitle(titled: Titled): string {
+  const { target, formula, reading, offers, tables, rowName } = titled;
+  const seconds = useMoment((moment) => moment.seconds);
   const { say, language } = useWords();
   const naming = useNaming();
+  const timeText = useTimeText();
   switch (target.kind) {
     case 'row':
       return say('safety.trace.row-title', { line: target.path, material: rowName(target.path) });
@@ -25,12 +34,21 @@ export function useWhyTitle({ target, formula, reading, offers, rowName }: Title
     case 'emotion':
       return say('app.emotion.trace', {
         axis: say(`emotion.axis.${target.axis}`),
-        value: reading ? fixed(reading.emotion[target.axis], 2) : '',
+        value: reading ? fixed(shownOf(reading, seconds, tables).emotion[target.axis], 2) : '',
       });
     case 'family':
       return `${say('app.odour.family')}: ${naming.family(target.family)}`;
     case 'pyramid':
       return say('app.odour.pyramid');
+    case 'strength':
+      return say('odour.trace.strength', {
+        time:
+          target.seconds === 0
+            ? say('odour.trace.first-breath')
+            : say('odour.day.at', { time: timeText(target.seconds) }),
+      });
+    case 'physics':
+      return say('odour.physics.title-of', { name: naming.material(target.materialId) });
     case 'cost':
       return say('app.odour.cost');
     case 'proposal': {

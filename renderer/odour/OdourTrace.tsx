@@ -1,6 +1,6 @@
 // Where a family's share and the pyramid come from, material by material.
 import type { ColourFamily } from '#domain/catalogue/material.ts';
-import type { Perceived } from '#domain/odour/day.ts';
+import { type Day, dayOf, type Perceived } from '#domain/odour/day.ts';
 import type { OdourIndex } from '#domain/odour/odour-index.ts';
 import { halfLifeSeconds, simulatedNote } from '#domain/odour/pyramid.ts';
 import type { Film } from '#domain/odour/species.ts';
@@ -68,14 +68,25 @@ export function FamilyTrace({ family, perceived, index }: FamilyTraceProps) {
 
 interface PyramidTraceProps {
   readonly film: Film;
+  /** The moment whose remaining mass is shown; undefined for what was applied. */
+  readonly seconds: number | undefined;
+}
+
+/** What is left of a species at the first time of a day. */
+function leftMg({ film, kernel, clock }: Day, at: number): number {
+  const start = film.species[at]?.milligrams ?? 0;
+  return start * Math.exp(-(kernel.pressure[at] ?? 0) * (clock[0] ?? 0));
 }
 
 const NOTES = ['top', 'heart', 'base'] as const;
 
-export function PyramidTrace({ film }: PyramidTraceProps) {
+export function PyramidTrace({ film, seconds = 0 }: PyramidTraceProps) {
   const { say } = useWords();
   const naming = useNaming();
-  const scent = film.species.filter(({ carrier }) => !carrier);
+  const day = dayOf(film, [seconds]);
+  const scent = film.species
+    .map((one, at) => ({ ...one, milligrams: leftMg(day, at) }))
+    .filter(({ carrier }) => !carrier);
   const total = scent.reduce((sum, { milligrams }) => sum + milligrams, 0);
   const rows = NOTES.flatMap((note) =>
     scent

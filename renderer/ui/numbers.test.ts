@@ -11,6 +11,7 @@ import {
   ordinal,
   ratio,
   signed,
+  significant,
   typedNumber,
 } from './numbers.ts';
 
@@ -62,6 +63,17 @@ test('figures of a table are printed as published', () => {
   expect(asWritten(1e-7)).toBe('0.0000001');
   expect(exposurePlaces(0.1)).toBe(3);
   expect(exposurePlaces(0.00016)).toBe(6);
+});
+
+test('a physical figure has three digits, written as a power where it is very small or large', () => {
+  expect([27.69, 0.001933, 5.747e-5, 0.9999, 123456, 2.5e7].map(significant)).toEqual([
+    '27.7',
+    '0.00193',
+    '5.75 × 10⁻⁵',
+    '1.00',
+    '123,456',
+    '2.50 × 10⁷',
+  ]);
 });
 
 test('numbers are typed with a point or a comma and with nothing else', () => {

@@ -55,6 +55,19 @@ export function asWritten(value: number, least = 0): string {
   return fixed(value, Math.min(places, 9));
 }
 
+const POWER_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Three digits whatever the size: `27.7`, `0.00193`, `5.75 × 10⁻⁵`. */
+export function significant(value: number): string {
+  const [digits = '', power = '0'] = value.toExponential(2).split('e');
+  const exponent = Number(power);
+  if (value === 0 || (exponent >= -3 && exponent < 6)) {
+    return fixed(value, Math.max(0, 2 - exponent));
+  }
+  const raised = [...String(Math.abs(exponent))].map((digit) => POWER_DIGITS[Number(digit)]);
+  return `${digits.replace('-', MINUS)} × 10${exponent < 0 ? '⁻' : ''}${raised.join('')}`;
+}
+
 /** Decimals an exposure needs to be read against its limit: one more than the limit has, three or more. */
 export function exposurePlaces(limit: number): number {
   return Math.min(9, Math.max(3, decimalsOf(limit) + 1));

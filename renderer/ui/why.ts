@@ -11,6 +11,10 @@ export type WhyTarget =
   | { readonly kind: 'emotion'; readonly axis: EmotionAxis }
   | { readonly kind: 'family'; readonly family: ColourFamily }
   | { readonly kind: 'pyramid' }
+  /** ψ of the mixture, so many seconds after the first breath. */
+  | { readonly kind: 'strength'; readonly seconds: number }
+  /** What is published of a material's pressure, threshold and the rest. */
+  | { readonly kind: 'physics'; readonly materialId: string }
   | { readonly kind: 'cost' }
   | { readonly kind: 'proposal'; readonly id: string }
   | { readonly kind: 'fix' }

@@ -6,6 +6,7 @@ import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
 import { feedbackWords } from '#contract/words/feedback.ts';
+import { odourWords } from '#contract/words/odour.ts';
 import { ownWords } from '#contract/words/own.ts';
 import { paletteWords } from '#contract/words/palette.ts';
 import { readingWords } from '#contract/words/reading.ts';
@@ -25,6 +26,7 @@ const BOOKS = {
   emotion: emotionWords,
   feedback: feedbackWords,
   own: ownWords,
+  odour: odourWords,
   palette: paletteWords,
   reading: readingWords,
   recipe: recipeWords,
