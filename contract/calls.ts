@@ -9,7 +9,7 @@ import {
   type RemoveOwnAnswer,
   removeOwnInput,
 } from './catalogue-own.ts';
-import { type DescribeAnswer, describeInput } from './emotion.ts';
+import { type DescribeAnswer, describeInput, type RaiseAnswer, raiseInput } from './emotion.ts';
 import { type ListedFeedback, preferInput, type RatedAnswer, rateInput } from './feedback.ts';
 import {
   type BackupAnswer,
@@ -82,6 +82,8 @@ export const calls = {
   },
   emotion: {
     describe: call.input(describeInput).output(type<DescribeAnswer>()),
+    /** Materials that would raise an emotion and keep the formula legal, the most first. */
+    raise: call.input(raiseInput).output(type<RaiseAnswer>()),
   },
   feedback: {
     rate: keptCall.input(rateInput).output(type<RatedAnswer>()),

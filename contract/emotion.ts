@@ -1,6 +1,7 @@
 // What may be asked about a formula's character: emotions, families, pyramid, cost and allergens.
 import { z } from 'zod';
-import type { Emotion, EmotionReading } from '#domain/emotion/emotion.ts';
+import { EMOTION_AXES, type Emotion, type EmotionReading } from '#domain/emotion/emotion.ts';
+import type { RaiseAnswer } from '#domain/emotion/raise.ts';
 import type { Band } from '#domain/odour/bands.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Pyramid } from '#domain/odour/pyramid.ts';
@@ -9,6 +10,10 @@ import type { EuVerdict } from '#domain/safety/report.ts';
 import { boundedFormula } from './safety.ts';
 
 export const describeInput = z.strictObject({ formula: boundedFormula });
+
+/** Which materials, own and of the catalogue's core, would raise an axis and leave the formula legal. */
+export const raiseInput = z.strictObject({ formula: boundedFormula, axis: z.enum(EMOTION_AXES) });
+export type { RaiseAnswer };
 
 export interface Moment {
   readonly seconds: number;

@@ -1,6 +1,6 @@
 // Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
 
-import type { DescribeAnswer } from '#contract/emotion.ts';
+import type { DescribeAnswer, RaiseAnswer } from '#contract/emotion.ts';
 import type { EngineReport } from '#contract/ports/engine.ts';
 import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
@@ -10,6 +10,7 @@ import {
   type OwnMaterial,
   withoutRepeats,
 } from '#domain/catalogue/own-material.ts';
+import type { EmotionAxis } from '#domain/emotion/emotion.ts';
 import type { FileOverrides } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
@@ -29,6 +30,7 @@ import { benchStore } from './bench/store.ts';
 import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
 import { describeFormula, indexDescription } from './emotion/describe.ts';
+import { raiseEmotion } from './emotion/raise.ts';
 import { type Kept, openKept } from './kept.ts';
 import { type ExportAnswer, exportFormula } from './recipe/export.ts';
 import { type ImportAnswer, importFormula } from './recipe/import.ts';
@@ -75,6 +77,12 @@ export interface Workbench {
     tables: Tables,
     own?: readonly OwnMaterial[],
   ) => DescribeAnswer;
+  readonly raise: (
+    formula: Formula,
+    axis: EmotionAxis,
+    tables: Tables,
+    own?: readonly OwnMaterial[],
+  ) => RaiseAnswer;
   /** Reads tables and own materials again from disk; nothing kept is trusted on the way out. */
   readonly release: (formula: Formula, now: Date) => Promise<StampedRelease>;
   /** One run of the composer in its own thread; aborting the signal or leaving the loop stops it. */
@@ -163,6 +171,10 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       return checkFormula(formula, withOwn(safetyIndex, own), stamp, markets);
     },
     describe: (formula, over, own = NO_OWN) => describeWith(formula, over, own),
+    raise: (formula, axis, over, own = NO_OWN) => {
+      const { safety, describing, catalogue } = withOwnOf(formula, over, own);
+      return raiseEmotion(formula, axis, catalogue, { safety, ...describing });
+    },
     release: async (formula, now) =>
       releaseFormula(formula, loadData(dataFile), now, { own: (await kept?.own.read()) ?? NO_OWN }),
     propose: (input, { safety, catalogue }, signal) =>
@@ -190,13 +202,25 @@ function describeWith(
   over: Tables,
   given: readonly OwnMaterial[],
 ): DescribeAnswer {
-  const own = withoutRepeats([...given, ...(formula.own ?? NO_OWN)]);
-  const index = withOwn(over.safetyIndex, own);
+  const { safety, describing } = withOwnOf(formula, over, given);
   const stamp = { amendment: over.safety.amendment, tableSha256: over.tableSha256 };
-  const { eu } = checkFormula(formula, index, stamp);
-  const describing =
-    own.length === 0 ? over.describeIndex : indexDescription(catalogueWithOwn(over.catalogue, own));
-  return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, index));
+  const { eu } = checkFormula(formula, safety, stamp);
+  return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, safety));
+}
+
+/** Tables and indexes with the perfumer's own materials and those that the formula brought along. */
+function withOwnOf(
+  { own: brought = NO_OWN }: Formula,
+  over: Tables,
+  given: readonly OwnMaterial[],
+) {
+  const own = withoutRepeats([...given, ...brought]);
+  const safety = withOwn(over.safetyIndex, own);
+  if (own.length === 0) {
+    return { safety, describing: over.describeIndex, catalogue: over.catalogue };
+  }
+  const catalogue = catalogueWithOwn(over.catalogue, own);
+  return { safety, describing: indexDescription(catalogue), catalogue };
 }
 
 async function benchOf(

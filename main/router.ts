@@ -42,6 +42,14 @@ export function routerOf(workbench: Workbench) {
       ),
     },
     emotion: {
+      raise: os.emotion.raise.handler(async ({ input, errors }) =>
+        workbench.raise(
+          formulaOf(input.formula),
+          input.axis,
+          tablesOr(workbench, errors.TABLES_MISSING),
+          await workbench.own(),
+        ),
+      ),
       describe: os.emotion.describe.handler(async ({ input, errors }) =>
         workbench.describe(
           formulaOf(input.formula),

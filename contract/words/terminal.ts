@@ -7,7 +7,8 @@ export const terminalWords = bilingual({
       title: 'Usage: orgue COMMAND [options]',
       compose: 'compose --brief TEXT   formulas that fit a brief: legal, described, explained',
       check: 'check FILE             may this formula be sold? IFRA, EU, all 18 categories',
-      describe: 'describe FILE          emotions, families, pyramid, cost, allergens',
+      describe:
+        'describe FILE          emotions, families, pyramid, cost, allergens; --raise AXIS: what would raise it',
       doctor: 'doctor                 versions, tables, data folder, engines',
       bench: 'bench [NAME]…          measured figures against their budgets',
       import: 'import FILE            keeps a formula: JSON, CSV or text',
@@ -44,6 +45,7 @@ export const terminalWords = bilingual({
       whole:
         'option --{{option}}: a whole number from {{least}} to {{most}} is needed, not {{found}}.',
       emotion:
+      axis: 'option --{{option}}: joy, calm, energy or romance, and it is {{found}}.',
         'option --emotion: write axis=value with joy, calm, energy or romance and a value from 0 to 1, not {{found}}.',
       language: 'option --lang: ko or en, and it is {{found}}.',
       market: 'option --market: ifra or eu, and it is {{found}}.',
@@ -178,7 +180,8 @@ export const terminalWords = bilingual({
       title: '사용법: orgue 명령 [옵션]',
       compose: 'compose --brief 글      브리프에 맞는 적법한 포뮬러를 만들고 이유를 설명합니다',
       check: 'check 파일              판매할 수 있습니까? IFRA, EU, 18개 카테고리',
-      describe: 'describe 파일           감정, 계열, 피라미드, 원가, 알레르겐',
+      describe:
+        'describe 파일           감정, 계열, 피라미드, 원가, 알레르겐. --raise 축: 그 감정을 높일 원료',
       doctor: 'doctor                  버전, 규정 표, 데이터 폴더, 엔진',
       bench: 'bench [이름]…           예산과 견준 측정값',
       import: 'import 파일             포뮬러를 보관합니다: JSON, CSV, 텍스트',
@@ -214,6 +217,7 @@ export const terminalWords = bilingual({
       number:
         '옵션 --{{option}}: {{least}}에서 {{most}} 사이의 숫자여야 합니다. 받은 값: {{found}}.',
       whole:
+      axis: '옵션 --{{option}}: joy, calm, energy, romance 중 하나입니다. 받은 값: {{found}}.',
         '옵션 --{{option}}: {{least}}에서 {{most}} 사이의 정수여야 합니다. 받은 값: {{found}}.',
       emotion:
         '옵션 --emotion: 축=값 형식입니다. 축은 joy, calm, energy, romance, 값은 0에서 1 사이입니다. 받은 값: {{found}}.',

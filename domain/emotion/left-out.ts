@@ -57,6 +57,7 @@ interface Case {
 export function leftOutReport(
   catalogue: EvidenceCatalogue,
   below: Below,
+  deals = DEALS,
 ): LeftOutReport | undefined {
   const blind = catalogue.emotionWeights.filter((weight) => !knowsRatings(weight));
   const cases = casesOf(catalogue, companyOf(catalogue, blind));
@@ -64,16 +65,16 @@ export function leftOutReport(
   const foretold = foretell(cases);
   const ours = squaresOf(cases, foretold);
   const ofMean = squaresOf(cases, foretell(cases.map((one) => ({ ...one, says: SILENT }))));
-  const deals = Array.from({ length: DEALS }, () => {
-    const dealt = reordered(
+  const dealt = Array.from({ length: deals }, () => {
+    const order = reordered(
       cases.map(({ says }) => says),
       below,
     );
-    const wrong = cases.map((one, at) => ({ ...one, says: dealt[at] ?? SILENT }));
+    const wrong = cases.map((one, at) => ({ ...one, says: order[at] ?? SILENT }));
     return squaresOf(wrong, foretell(wrong));
   });
-  const shuffled = cases.map((_, at) => mean(deals.map((squares) => squares[at] ?? 0)));
-  const better = deals.filter((squares) => mean(squares) <= mean(ours)).length;
+  const shuffled = cases.map((_, at) => mean(dealt.map((squares) => squares[at] ?? 0)));
+  const better = dealt.filter((squares) => mean(squares) <= mean(ours)).length;
   const own = new Map(catalogue.emotionWeights.map((weight) => [weight.descriptor, weight]));
   const inView = casesOf(catalogue, (word) => own.get(word) ?? SILENT);
   return {
@@ -88,7 +89,7 @@ export function leftOutReport(
     byAxis: axes((axis) => Math.sqrt(mean(squaresOf(cases, foretold, [axis])))),
     meanError: Math.sqrt(mean(ofMean)),
     shuffledError: Math.sqrt(mean(shuffled)),
-    asGood: (better + 1) / (DEALS + 1),
+    asGood: (better + 1) / (deals + 1),
     overMean: meanInterval(difference(ofMean, ours), below),
     overShuffled: meanInterval(difference(shuffled, ours), below),
     inViewError: Math.sqrt(mean(squaresOf(inView, foretell(inView)))),

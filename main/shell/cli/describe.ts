@@ -4,17 +4,21 @@ import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
 import { catalogueWithOwn, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import { EMOTION_AXES, type EmotionReading } from '#domain/emotion/emotion.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
-import { type Command, tablesOf } from './command.ts';
+import { type Command, isRefusal, refuse, tablesOf } from './command.ts';
 import { formulaArgument } from './formula-file.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { ownFor } from './own.ts';
 import { euLines } from './print-check.ts';
+import { printRaises } from './print-raise.ts';
 import type { Say } from './speak.ts';
+import { axisOption } from './values.ts';
 
 export const describe: Command = {
-  options: { category: 'text', dosage: 'text' },
+  options: { category: 'text', dosage: 'text', raise: 'text' },
   async run(context) {
     const { workbench, json, terminal, say, language } = context;
+    const axis = axisOption(context.given, 'raise');
+    if (isRefusal(axis)) return refuse(context, axis);
     const formula = await formulaArgument(context);
     if (formula === 2) return 2;
     const tables = tablesOf(context);
@@ -22,11 +26,15 @@ export const describe: Command = {
     const own = await ownFor(formula, context);
     if (own === 3) return 3;
     const description = workbench.describe(formula, tables, own);
+    const raise = axis && { axis, ...workbench.raise(formula, axis, tables, own) };
+    if (json) {
+      terminal.print(JSON.stringify(raise ? { ...description, raise } : description));
+      return 0;
+    }
     const all = withoutRepeats([...own, ...(formula.own ?? [])]);
     const naming = namingOf(catalogueWithOwn(tables.catalogue, all), language);
-    terminal.print(
-      json ? JSON.stringify(description) : printDescription(description, formula.name, say, naming),
-    );
+    terminal.print(printDescription(description, formula.name, say, naming));
+    if (raise) terminal.print(`\n${printRaises(raise, raise.axis, say, naming)}`);
     return 0;
   },
 };

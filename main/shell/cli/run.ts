@@ -44,7 +44,7 @@ const ALL_OPTIONS: OptionTable = {
   ...GLOBAL_OPTIONS,
   ...{ brief: 'text', emotion: 'text', category: 'text', dosage: 'text', budget: 'text' },
   ...{ must: 'list', avoid: 'list', composer: 'text', seed: 'text', count: 'text' },
-  ...{ market: 'text', port: 'text', to: 'text' },
+  ...{ market: 'text', port: 'text', to: 'text', raise: 'text' },
   ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
   ...{ at: 'text', on: 'text', text: 'text', notes: 'text' },
 };

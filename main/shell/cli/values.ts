@@ -1,4 +1,5 @@
 // Values of options as numbers and categories, or the refusal that names the option.
+import { EMOTION_AXES, type EmotionAxis } from '#domain/emotion/emotion.ts';
 import { isCategory } from '#domain/safety/judge.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
 import type { Arguments } from './arguments.ts';
@@ -10,6 +11,14 @@ export function categoryOption({ text }: Arguments): CategoryId | undefined | Re
   if (found === undefined) return undefined;
   const id = found.toUpperCase();
   return isCategory(id) ? id : { key: 'terminal.refused.category', params: { found } };
+}
+
+/** An option that names one of the four axes of emotion. */
+export function axisOption({ text }: Arguments, option: string): EmotionAxis | undefined | Refusal {
+  const found = text[option];
+  if (found === undefined) return undefined;
+  const axis = EMOTION_AXES.find((one) => one === found.toLowerCase());
+  return axis ?? { key: 'terminal.refused.axis', params: { option, found } };
 }
 
 /** `--dosage` in (0, 100]. */
