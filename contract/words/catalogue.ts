@@ -19,6 +19,21 @@ export const catalogueWords = bilingual({
     'add-material': 'Add {{name}} to the formula',
     'open-accord': 'Open {{name}} as a formula',
     'accord-lines': '{{count}}',
+    like: {
+      title: 'Materials like {{name}}',
+      'formulas-title': 'Published formulas like {{name}}',
+      material: 'Material',
+      formula: 'Formula',
+      likeness: 'Likeness',
+      family: 'Family',
+      words: 'Odour words',
+      price: '€/kg',
+      'use-instead': 'Use instead',
+      'use-name': 'Use {{name}} instead',
+      none: 'Nothing is known of its odour.',
+      estimate:
+        'By odour words, families, volatility and strength of the catalogue; an estimate, smelled by no one.',
+    },
   },
   ko: {
     search: '라이브러리 검색',
@@ -37,5 +52,20 @@ export const catalogueWords = bilingual({
     'add-material': '포뮬러에 추가: {{name}}',
     'open-accord': '포뮬러로 열기: {{name}}',
     'accord-lines': '{{count}}',
+    like: {
+      title: '비슷한 원료: {{name}}',
+      'formulas-title': '비슷한 공개 포뮬러: {{name}}',
+      material: '원료',
+      formula: '포뮬러',
+      likeness: '닮은 정도',
+      family: '계열',
+      words: '향 표현',
+      price: '€/kg',
+      'use-instead': '대신 사용',
+      'use-name': '대신 사용: {{name}}',
+      none: '이 원료의 향에 대해 알려진 것이 없습니다.',
+      estimate:
+        '목록의 향 표현, 계열, 휘발성, 세기로 계산한 추정이며 사람이 맡아 잰 값이 아닙니다.',
+    },
   },
 });

@@ -9,6 +9,8 @@ export const terminalWords = bilingual({
       check: 'check FILE             may this formula be sold? IFRA, EU, all 18 categories',
       describe:
         'describe FILE          emotions, families, pyramid, cost, allergens; --raise AXIS: what would raise it',
+      fix: 'fix FILE               the smallest changes that make it legal; --shelf NAME: what you have',
+      like: 'like NAME | FILE       what smells most like a material, or like a formula',
       doctor: 'doctor                 versions, tables, data folder, engines',
       bench: 'bench [NAME]…          measured figures against their budgets',
       import: 'import FILE            keeps a formula: JSON, CSV or text',
@@ -182,6 +184,8 @@ export const terminalWords = bilingual({
       check: 'check 파일              판매할 수 있습니까? IFRA, EU, 18개 카테고리',
       describe:
         'describe 파일           감정, 계열, 피라미드, 원가, 알레르겐. --raise 축: 그 감정을 높일 원료',
+      fix: 'fix 파일                적법하게 만드는 가장 작은 변경. --shelf 원료: 가지고 있는 원료',
+      like: 'like 원료 | 파일        가장 비슷한 원료, 또는 가장 비슷한 공개 포뮬러',
       doctor: 'doctor                  버전, 규정 표, 데이터 폴더, 엔진',
       bench: 'bench [이름]…           예산과 견준 측정값',
       import: 'import 파일             포뮬러를 보관합니다: JSON, CSV, 텍스트',

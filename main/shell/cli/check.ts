@@ -1,6 +1,5 @@
 // orgue check: the verdict of a formula file, as one JSON document or as a page of text.
-import type { Check } from '#domain/safety/report.ts';
-import { type Command, type ExitCode, refuse, tablesOf } from './command.ts';
+import { type Command, exitOf, refuse, tablesOf } from './command.ts';
 import { formulaArgument } from './formula-file.ts';
 import { ownFor } from './own.ts';
 import { printCheck } from './print-check.ts';
@@ -26,7 +25,3 @@ export const check: Command = {
     return exitOf(report.verdict);
   },
 };
-
-function exitOf(verdict: Check['verdict']): ExitCode {
-  return verdict === 'compliant' || verdict === 'near' ? 0 : 1;
-}

@@ -1,5 +1,6 @@
 // What every command of the terminal is given and what it answers with.
 import type { CallsClient } from '#contract/calls.ts';
+import type { VerdictWord } from '#domain/safety/report.ts';
 import type { restoreHome, Workbench } from '#main/compose.ts';
 import type { Tables } from '#main/tables.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
@@ -59,6 +60,11 @@ export function isRefusal(value: unknown): value is Refusal {
 export function refuse({ say, terminal }: CommandContext, { key, params }: Refusal): 2 {
   terminal.tell(`orgue: ${say(key, params)}`);
   return 2;
+}
+
+/** By the verdict: 0 where the formula may be released. */
+export function exitOf(verdict: VerdictWord): 0 | 1 {
+  return verdict === 'compliant' || verdict === 'near' ? 0 : 1;
 }
 
 /** The verified tables, or the exit code after their absence was told. */

@@ -22,6 +22,8 @@ import { LANGUAGES, type Language, type Say, speaker } from './speak.ts';
 const COMMANDS = {
   compose: async () => (await import('./compose.ts')).compose,
   check: async () => (await import('./check.ts')).check,
+  fix: async () => (await import('./fix.ts')).fix,
+  like: async () => (await import('./like.ts')).like,
   describe: async () => (await import('./describe.ts')).describe,
   doctor: async () => (await import('./doctor.ts')).doctor,
   bench: async () => (await import('./bench.ts')).bench,
@@ -44,6 +46,7 @@ const ALL_OPTIONS: OptionTable = {
   ...GLOBAL_OPTIONS,
   ...{ brief: 'text', emotion: 'text', category: 'text', dosage: 'text', budget: 'text' },
   ...{ must: 'list', avoid: 'list', composer: 'text', seed: 'text', count: 'text' },
+  ...{ shelf: 'list' },
   ...{ market: 'text', port: 'text', to: 'text', raise: 'text' },
   ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
   ...{ at: 'text', on: 'text', text: 'text', notes: 'text' },

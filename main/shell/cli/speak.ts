@@ -1,6 +1,7 @@
 // The terminal's voice: the words of contract/words in the language asked for; a key that does not exist does not compile.
 import { createInstance } from 'i18next';
 import { briefWords } from '#contract/words/brief.ts';
+import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
 import { ownWords } from '#contract/words/own.ts';
 import { readingWords } from '#contract/words/reading.ts';
@@ -14,6 +15,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 const BOOKS = {
   brief: briefWords,
+  catalogue: catalogueWords,
   emotion: emotionWords,
   own: ownWords,
   reading: readingWords,
