@@ -28,6 +28,29 @@ test('two windows show the same, and a change in both at once is kept twice', as
   await other.close();
 });
 
+test('an own material that one window keeps is found and counted in the other', async ({
+  window,
+  shell,
+  context,
+}) => {
+  const other = await context.newPage();
+  await shell.open(other);
+  await addRow(other, 'hedione', '3');
+  await window.keyboard.press('Alt+m');
+  await window.keyboard.type('Shared base');
+  await window.getByRole('textbox', { name: 'Supplier' }).fill('Grasse & Co');
+  await window.getByRole('textbox', { name: 'Dated' }).fill('2026-01-31');
+  await window.keyboard.press('Control+Enter');
+  await expect(listed(other, 'Shared base')).toBeVisible();
+  await addRow(other, 'shared base', '1');
+  await expect(other.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'compliant');
+  await window.getByRole('textbox', { name: 'Supplier' }).fill('');
+  await window.getByRole('textbox', { name: 'Dated' }).fill('');
+  await window.keyboard.press('Control+Enter');
+  await expect(other.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'unknown');
+  await other.close();
+});
+
 test('a kill in the middle of an edit loses nothing that showed as saved', async ({ page }) => {
   const home = mkdtempSync(join(tmpdir(), '오르그 '));
   const token = 'a'.repeat(43);

@@ -15,7 +15,7 @@ export const ownWords = bilingual({
     id: 'Id',
     name: 'Name',
     state: 'State',
-    price: '€/kg',
+    price: 'Price €/kg',
     'rest-unknown': '{{rest}} % is not declared: every formula with it stays unknown.',
     'rest-stated':
       '{{rest}} % is not declared; the supplier states that nothing restricted is in it.',
@@ -73,7 +73,7 @@ export const ownWords = bilingual({
     id: 'Id',
     name: '이름',
     state: '상태',
-    price: '€/kg',
+    price: '가격 €/kg',
     'rest-unknown': '{{rest}} %가 적혀 있지 않습니다. 이 원료가 든 포뮬러는 판정할 수 없습니다.',
     'rest-stated': '{{rest}} %가 적혀 있지 않지만, 공급자가 규제 물질이 없다고 진술했습니다.',
     'statement-by': '{{supplier}}, {{dated}}: 적힌 것 말고는 규제 물질이 없음',

@@ -119,7 +119,7 @@ export function tablesWithOwn(
     ...tables,
     keptOwn,
     own,
-    materials: [...tables.catalogue.materials, ...own.map(findable)],
+    materials: [...own.map(findable), ...tables.catalogue.materials],
     safetyIndex: withOwn(tables.safetyIndex, keptOwn),
     odour: indexOdour(catalogue),
     emotion: indexEmotion(catalogue),

@@ -160,7 +160,7 @@ function Told({ model }: Pick<OwnPartsProps, 'model'>) {
     : say(isStated ? 'own.rest-stated' : 'own.rest-unknown', { rest });
   return (
     <p className="note" role="status">
-      {`${declared}. ${means}`}
+      {`${declared} · ${means}`}
     </p>
   );
 }
