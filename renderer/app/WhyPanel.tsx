@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { Formula } from '#domain/recipe/formula.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
+import { LikeList } from '#renderer/catalogue/LikeList.tsx';
 import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
 import { CostTrace } from '#renderer/odour/CostTrace.tsx';
 import { FamilyTrace, PyramidTrace } from '#renderer/odour/OdourTrace.tsx';
@@ -92,6 +93,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
             reason={props.reasonOf(target.path)}
           />
           <RowStandards check={check} path={target.path} />
+          <LikeList formula={formula} path={target.path} tables={tables} onTake={props.onTake} />
         </>
       );
     case 'substance':
