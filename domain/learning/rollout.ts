@@ -45,7 +45,6 @@ export class Rollout {
   readonly #pass: Pass;
   readonly #sums: Float64Array;
   readonly #lengths: Int32Array;
-  readonly #engine: MatrixEngine;
 
   constructor(
     lanes: readonly Environment[],
@@ -59,7 +58,6 @@ export class Rollout {
     this.#actor = actor;
     this.#critic = critic;
     this.#scales = scales;
-    this.#engine = engine;
     this.#raw = new Float64Array(count * actor.observationWidth);
     this.#now = {
       rows: count,
@@ -76,7 +74,8 @@ export class Rollout {
     const lanes = this.#lanes.length;
     const { observationWidth, maskWidth, actionWidth } = this.#actor;
     const rows = steps * lanes;
-    const observations = this.#engine.array(rows * observationWidth);
+    // Kept only until it is learned from, so not in an engine's memory, which never gives back.
+    const observations = new Float32Array(rows * observationWidth);
     const masks = new Uint8Array(rows * maskWidth);
     const actions = new Int32Array(rows * actionWidth);
     const logChances = new Float64Array(rows);
