@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EMOTION_AXES, type Emotion, type EmotionReading } from '#domain/emotion/emotion.ts';
 import type { RaiseAnswer } from '#domain/emotion/raise.ts';
 import type { Band } from '#domain/odour/bands.ts';
+import type { Estimated } from '#domain/odour/estimated.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Pyramid } from '#domain/odour/pyramid.ts';
 import type { Wear } from '#domain/odour/wear.ts';
@@ -42,6 +43,8 @@ export interface DescribeAnswer {
     readonly wear: Wear;
     /** What no physics is known of: it is in no figure of smell. */
     readonly unknown: readonly string[];
+    /** How many of the figures nobody published. */
+    readonly estimated: Estimated;
   };
   readonly cost: {
     /** Of what is priced; a lower bound when `unpriced` is not empty. */

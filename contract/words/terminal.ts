@@ -47,8 +47,8 @@ export const terminalWords = bilingual({
       whole:
         'option --{{option}}: a whole number from {{least}} to {{most}} is needed, not {{found}}.',
       emotion:
-      axis: 'option --{{option}}: joy, calm, energy or romance, and it is {{found}}.',
         'option --emotion: write axis=value with joy, calm, energy or romance and a value from 0 to 1, not {{found}}.',
+      axis: 'option --{{option}}: joy, calm, energy or romance, and it is {{found}}.',
       language: 'option --lang: ko or en, and it is {{found}}.',
       market: 'option --market: ifra or eu, and it is {{found}}.',
       composer: 'option --composer: auto, student, policy, library or remote, and it is {{found}}.',
@@ -132,7 +132,12 @@ export const terminalWords = bilingual({
       emotion: 'Emotion (estimate from odour words)',
       axis: '{{axis}} {{value}}, confidence {{confidence}}',
       families: 'Families, % of what is perceived',
+      day: 'The day {{worn}} at {{celsius}} °C, {{mg}} mg on {{cm2}} cm²: an estimate for an ideal mixture; in brackets four of five draws within the errors of the physics',
+      estimated:
+        'Estimated and not published: vapour pressure of {{pressures}}, threshold of {{thresholds}} of {{odorous}} odorous parts',
       pyramid: 'Pyramid, % of mass: top {{top}}, heart {{heart}}, base {{base}}',
+      'pyramid-perceived':
+        'Pyramid, % of what is perceived: top {{top}}, heart {{heart}}, base {{base}}',
       cost: 'Cost {{cost}} EUR/kg of concentrate',
       'cost-least': 'Cost at least {{cost}} EUR/kg of concentrate; without a price: {{names}}',
     },
@@ -221,10 +226,10 @@ export const terminalWords = bilingual({
       number:
         '옵션 --{{option}}: {{least}}에서 {{most}} 사이의 숫자여야 합니다. 받은 값: {{found}}.',
       whole:
-      axis: '옵션 --{{option}}: joy, calm, energy, romance 중 하나입니다. 받은 값: {{found}}.',
         '옵션 --{{option}}: {{least}}에서 {{most}} 사이의 정수여야 합니다. 받은 값: {{found}}.',
       emotion:
         '옵션 --emotion: 축=값 형식입니다. 축은 joy, calm, energy, romance, 값은 0에서 1 사이입니다. 받은 값: {{found}}.',
+      axis: '옵션 --{{option}}: joy, calm, energy, romance 중 하나입니다. 받은 값: {{found}}.',
       language: '옵션 --lang: ko 또는 en입니다. 받은 값: {{found}}.',
       market: '옵션 --market: ifra 또는 eu입니다. 받은 값: {{found}}.',
       composer:
@@ -311,7 +316,11 @@ export const terminalWords = bilingual({
       emotion: '감정 (향 단어로 추정)',
       axis: '{{axis}} {{value}}, 신뢰도 {{confidence}}',
       families: '계열, 체감 %',
+      day: '하루의 변화, {{worn}} {{celsius}} °C, {{cm2}} cm²에 {{mg}} mg: 이상 혼합물로 본 추정값입니다. 괄호는 물성 오차 안에서 다섯 번 중 네 번이 드는 범위입니다',
+      estimated:
+        '발표값이 없어 추정한 것: 향이 있는 성분 {{odorous}}개 중 증기압 {{pressures}}개, 역치 {{thresholds}}개',
       pyramid: '피라미드, 질량 %: 톱 {{top}}, 하트 {{heart}}, 베이스 {{base}}',
+      'pyramid-perceived': '피라미드, 체감 %: 톱 {{top}}, 하트 {{heart}}, 베이스 {{base}}',
       cost: '원가 {{cost}} EUR/kg (원액)',
       'cost-least': '원가 최소 {{cost}} EUR/kg (원액). 가격 없음: {{names}}',
     },

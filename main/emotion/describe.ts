@@ -15,6 +15,7 @@ import {
 } from '#domain/odour/day.ts';
 import { type Character, characterOf, costOf } from '#domain/odour/describe.ts';
 import { dosesOf } from '#domain/odour/doses.ts';
+import { estimatedIn } from '#domain/odour/estimated.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
 import { phasesOf } from '#domain/odour/phases.ts';
 import { WEARS } from '#domain/odour/wear.ts';
@@ -66,7 +67,7 @@ export function describeFormula(
 
 function odourOf({ film, impact, tenacitySeconds }: Character): DescribeAnswer['odour'] {
   const unknown = [...new Set(film.unknown.map(({ materialId }) => materialId))];
-  return { impact, tenacitySeconds, wear: film.wear, unknown };
+  return { impact, tenacitySeconds, wear: film.wear, unknown, estimated: estimatedIn(film) };
 }
 
 function momentsOf(day: Day, families: Float64Array, { emotion }: DescribeIndex): Moment[] {

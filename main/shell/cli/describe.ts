@@ -9,6 +9,7 @@ import { formulaArgument } from './formula-file.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { ownFor } from './own.ts';
 import { euLines } from './print-check.ts';
+import { dayLines } from './print-day.ts';
 import { printRaises } from './print-raise.ts';
 import type { Say } from './speak.ts';
 import { axisOption } from './values.ts';
@@ -40,7 +41,7 @@ export const describe: Command = {
 };
 
 function printDescription(
-  { emotion, families, pyramid, cost, allergens }: DescribeAnswer,
+  { emotion, families, pyramid, cost, allergens, ...day }: DescribeAnswer,
   name: string,
   say: Say,
   naming: Naming,
@@ -54,7 +55,9 @@ function printDescription(
     say('terminal.describe.families'),
     ...familyLines(families, naming),
     '',
-    ...(pyramid ? [pyramidLine(pyramid, say)] : []),
+    ...dayLines(day, say, naming),
+    '',
+    ...(pyramid ? pyramidLines(pyramid, say) : []),
     costLine(cost, say, naming),
     ...euLines(allergens, say),
   ].join('\n');
@@ -77,12 +80,15 @@ function familyLines(families: FamilyShares, naming: Naming): string[] {
     .map((family) => `  ${naming.family(family)} ${percent(families[family])}`);
 }
 
-function pyramidLine(
-  { top, heart, base }: NonNullable<DescribeAnswer['pyramid']>,
+function pyramidLines(
+  { perceived, ...byMass }: NonNullable<DescribeAnswer['pyramid']>,
   say: Say,
-): string {
-  const shares = { top: percent(top), heart: percent(heart), base: percent(base) };
-  return say('terminal.describe.pyramid', shares);
+): string[] {
+  const shares = ({ top, heart, base }: typeof byMass) => ({
+    ...{ top: percent(top), heart: percent(heart), base: percent(base) },
+  });
+  const heard = perceived ? [say('terminal.describe.pyramid-perceived', shares(perceived))] : [];
+  return [say('terminal.describe.pyramid', shares(byMass)), ...heard];
 }
 
 function percent(share: number): string {

@@ -257,8 +257,12 @@ describe('a description and the doctor', () => {
       'cost',
       'emotion',
       'families',
+      'odour',
+      'phases',
       'pyramid',
+      'timeline',
     ]);
+    expect(answer.timeline).toHaveLength(48);
     for (const axis of ['joy', 'calm', 'energy', 'romance']) {
       expect(answer.emotion[axis]).toBeGreaterThan(0);
       expect(answer.emotion.confidence[axis]).toBeLessThanOrEqual(1);

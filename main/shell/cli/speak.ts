@@ -3,6 +3,7 @@ import { createInstance } from 'i18next';
 import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
+import { odourWords } from '#contract/words/odour.ts';
 import { ownWords } from '#contract/words/own.ts';
 import { readingWords } from '#contract/words/reading.ts';
 import { safetyWords } from '#contract/words/safety.ts';
@@ -17,6 +18,7 @@ const BOOKS = {
   brief: briefWords,
   catalogue: catalogueWords,
   emotion: emotionWords,
+  odour: odourWords,
   own: ownWords,
   reading: readingWords,
   safety: safetyWords,
