@@ -29,7 +29,7 @@ export const catalogueWords = bilingual({
       words: 'Odour words',
       price: '€/kg',
       'use-instead': 'Use instead',
-      'use-name': 'Use {{name}} instead',
+      'use-name': 'Use instead: {{name}}',
       none: 'Nothing is known of its odour.',
       estimate:
         'By odour words, families, volatility and strength of the catalogue; an estimate, smelled by no one.',
