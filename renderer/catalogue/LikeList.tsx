@@ -5,7 +5,7 @@ import { nearestMaterials } from '#domain/odour/likeness.ts';
 import { lineAtPath } from '#domain/recipe/edit.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
-import { matchAmount } from '#domain/search/swap-amount.ts';
+import { matchAmount, withMaterial } from '#domain/search/swap-amount.ts';
 import { likenessOver } from '#renderer/bridge/likeness.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
@@ -35,7 +35,9 @@ export function LikeList({ formula, path, tables, onTake }: LikeListProps) {
   if (from === undefined || found.length === 0) return null;
   const use = (to: string) => {
     const matched = matchAmount(formula, { path, from, to }, { safety: safetyIndex, odour });
-    if (matched) onTake(matched.formula);
+    const grams = lineAtPath(formula.lines, path)?.amountGrams ?? 0;
+    // Where no balance weighs so little, it stands there at the weight of what it replaces.
+    onTake(matched?.formula ?? withMaterial(formula, path, to, grams));
   };
   const title = say('catalogue.like.title', { name: naming.material(from) });
   return (
