@@ -9,7 +9,13 @@ import {
   type RemoveOwnAnswer,
   removeOwnInput,
 } from './catalogue-own.ts';
-import { type DescribeAnswer, describeInput, type RaiseAnswer, raiseInput } from './emotion.ts';
+import {
+  type CalibrationAnswer,
+  type DescribeAnswer,
+  describeInput,
+  type RaiseAnswer,
+  raiseInput,
+} from './emotion.ts';
 import { type ListedFeedback, preferInput, type RatedAnswer, rateInput } from './feedback.ts';
 import {
   type BackupAnswer,
@@ -84,6 +90,7 @@ export const calls = {
     describe: call.input(describeInput).output(type<DescribeAnswer>()),
     /** Materials that would raise an emotion and keep the formula legal, the most first. */
     raise: call.input(raiseInput).output(type<RaiseAnswer>()),
+    calibration: keptCall.output(type<CalibrationAnswer>()),
   },
   feedback: {
     rate: keptCall.input(rateInput).output(type<RatedAnswer>()),

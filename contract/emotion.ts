@@ -1,11 +1,13 @@
 // What may be asked about a formula's character: emotions, families, pyramid, cost and allergens.
 import { z } from 'zod';
+import type { Calibration } from '#domain/emotion/calibration.ts';
 import { EMOTION_AXES, type Emotion, type EmotionReading } from '#domain/emotion/emotion.ts';
 import type { RaiseAnswer } from '#domain/emotion/raise.ts';
 import type { Band } from '#domain/odour/bands.ts';
 import type { Estimated } from '#domain/odour/estimated.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Pyramid } from '#domain/odour/pyramid.ts';
+import type { SillageReading } from '#domain/odour/sillage-reading.ts';
 import type { Wear } from '#domain/odour/wear.ts';
 import type { EuVerdict } from '#domain/safety/report.ts';
 import { boundedFormula } from './safety.ts';
@@ -15,6 +17,9 @@ export const describeInput = z.strictObject({ formula: boundedFormula });
 /** Which materials, own and of the catalogue's core, would raise an axis and leave the formula legal. */
 export const raiseInput = z.strictObject({ formula: boundedFormula, axis: z.enum(EMOTION_AXES) });
 export type { RaiseAnswer };
+
+/** What this perfumer's ratings teach about each axis, and what that rests on. */
+export type CalibrationAnswer = Calibration;
 
 export interface Moment {
   readonly seconds: number;
@@ -37,6 +42,8 @@ export interface DescribeAnswer {
   readonly pyramid?: Pyramid & { readonly perceived?: Pyramid };
   /** The day cut where its character changes, seconds; absent when nothing is perceived. */
   readonly phases?: readonly { readonly fromSeconds: number; readonly toSeconds: number }[];
+  /** How far it is smelled in still air, an estimate; absent when nothing of the formula can be simulated. */
+  readonly sillage?: SillageReading;
   readonly odour: {
     readonly impact: number;
     readonly tenacitySeconds: number;

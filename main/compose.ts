@@ -1,6 +1,6 @@
 // Builds the workbench: the one place that knows every feature and every engine. Shells only open doors to it.
 
-import type { DescribeAnswer, RaiseAnswer } from '#contract/emotion.ts';
+import type { CalibrationAnswer, DescribeAnswer, RaiseAnswer } from '#contract/emotion.ts';
 import type { EngineReport } from '#contract/ports/engine.ts';
 import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
@@ -11,7 +11,7 @@ import {
   withoutRepeats,
 } from '#domain/catalogue/own-material.ts';
 import type { EmotionAxis } from '#domain/emotion/emotion.ts';
-import type { FileOverrides } from '#domain/recipe/file.ts';
+import { type FileOverrides, formulaFromFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import { withOwn } from '#domain/safety/own-index.ts';
@@ -29,6 +29,7 @@ import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
 import { benchVerdict } from './bench/verdict.ts';
 import { loadData } from './catalogue/load.ts';
+import { calibrateEmotion, type RatedFormula, tellsEmotion } from './emotion/calibrate.ts';
 import { describeFormula, indexDescription } from './emotion/describe.ts';
 import { raiseEmotion } from './emotion/raise.ts';
 import { type Kept, openKept } from './kept.ts';
@@ -82,6 +83,8 @@ export interface Workbench {
     axis: EmotionAxis,
     tables: Tables,
     own?: readonly OwnMaterial[],
+  /** What the ratings kept teach about how this perfumer feels. */
+  readonly calibration: (kept: Kept, tables: Tables) => Promise<CalibrationAnswer>;
   ) => RaiseAnswer;
   /** Reads tables and own materials again from disk; nothing kept is trusted on the way out. */
   readonly release: (formula: Formula, now: Date) => Promise<StampedRelease>;
@@ -172,6 +175,7 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
     },
     describe: (formula, over, own = NO_OWN) => describeWith(formula, over, own),
     raise: (formula, axis, over, own = NO_OWN) => {
+    calibration: calibrationWith,
       const { safety, describing, catalogue } = withOwnOf(formula, over, own);
       return raiseEmotion(formula, axis, catalogue, { safety, ...describing });
     },
@@ -204,13 +208,39 @@ function describeWith(
 ): DescribeAnswer {
   const { safety, describing } = withOwnOf(formula, over, given);
   const stamp = { amendment: over.safety.amendment, tableSha256: over.tableSha256 };
+/** Of a formula that was rated by its own id: which mod was smelt is known only while there is one. */
+async function onlyMod(mine: Kept, formulaId: string) {
+  const [only, second] = await mine.history(formulaId);
+  return second ? undefined : only;
+}
+
+async function calibrationWith(mine: Kept, over: Tables): Promise<CalibrationAnswer> {
+  const ratings = (await mine.feedback()).ratings.filter(tellsEmotion);
+  const rated = new Map<string, RatedFormula>();
+  for (const id of new Set(ratings.map(({ recipe_id }) => recipe_id))) {
+    const revision = (await mine.revision(id)) ?? (await onlyMod(mine, id));
+    if (!revision) continue;
+    const formula = formulaFromFile(revision.file, { fallbackName: '' });
+    rated.set(id, { formulaId: revision.formulaId, formula });
+  }
+  const brought = [...rated.values()].flatMap(({ formula }) => formula.own ?? []);
+  const own = withoutRepeats([...(await mine.own.list()), ...brought]);
+  const { safety, describing } = withOwnOf({ own }, over, NO_OWN);
+  return calibrateEmotion(
+    ratings,
+    (id) => rated.get(id),
+    describing,
+    (item) => catalogueIdOf(item, safety),
+  );
+}
+
   const { eu } = checkFormula(formula, safety, stamp);
   return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, safety));
 }
 
 /** Tables and indexes with the perfumer's own materials and those that the formula brought along. */
 function withOwnOf(
-  { own: brought = NO_OWN }: Formula,
+  { own: brought = NO_OWN }: Pick<Formula, 'own'>,
   over: Tables,
   given: readonly OwnMaterial[],
 ) {

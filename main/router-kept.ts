@@ -6,9 +6,9 @@ import type { Workbench } from './compose.ts';
 import type { Kept } from './kept.ts';
 import type { Tables } from './tables.ts';
 
-/** Handlers for `catalogue`, `recipe`, `feedback` and `hub`. */
+/** Handlers for `catalogue`, `recipe`, `emotion`, `feedback` and `hub`. */
 export function keptCalls(workbench: Workbench) {
-  const { feedback, hub, search } = implement(calls);
+  const { emotion, feedback, hub, search } = implement(calls);
   return {
     catalogue: catalogueCalls(workbench),
     recipe: recipeCalls(workbench),
@@ -18,6 +18,13 @@ export function keptCalls(workbench: Workbench) {
       ),
       keepBrief: search.keepBrief.handler(({ input, errors }) =>
         keeping(workbench, errors, (kept) => kept.keepBrief(input)),
+      ),
+    },
+    emotion: {
+      calibration: emotion.calibration.handler(({ errors }) =>
+        keeping(workbench, errors, (kept) =>
+          workbench.calibration(kept, tablesOr(workbench, errors.TABLES_MISSING)),
+        ),
       ),
     },
     feedback: {

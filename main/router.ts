@@ -42,6 +42,7 @@ export function routerOf(workbench: Workbench) {
       ),
     },
     emotion: {
+      ...kept.emotion,
       raise: os.emotion.raise.handler(async ({ input, errors }) =>
         workbench.raise(
           formulaOf(input.formula),

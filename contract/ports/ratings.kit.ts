@@ -10,6 +10,8 @@ const RATING: Rating = {
   balance: 5,
   fitToBrief: 1,
   wearability: 2,
+  feltCalm: 4.5,
+  feltRomance: 1,
   text: '따뜻하고 "포근"하다\n🌹',
   preferredNotes: ['citrus', '나무'],
   smeltAt: '30m',
@@ -96,6 +98,7 @@ function acceptOutbox(open: () => RatingStore): void {
     expect(JSON.parse(waiting[0]?.payload ?? '')).toMatchObject({
       ...{ rating_id: 'a', recipe_id: 'recipe', user_rating: 4.5, feedback_text: RATING.text },
       ...{ preferred_notes: ['citrus', '나무'], smelt_at: '30m', fit_to_brief: 1, on: 'skin' },
+      ...{ felt_calm: 4.5, felt_romance: 1 },
       timestamp: new Date(900).toISOString(),
     });
     expect(JSON.parse(waiting[1]?.payload ?? '')).toMatchObject({ better_id: 'x', other_id: 'y' });

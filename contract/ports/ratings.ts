@@ -14,6 +14,11 @@ export interface Rating {
   readonly balance?: number | undefined;
   readonly fitToBrief?: number | undefined;
   readonly wearability?: number | undefined;
+  /** What was felt on the four axes of emotion, from 1 (not at all) to 5. */
+  readonly feltJoy?: number | undefined;
+  readonly feltCalm?: number | undefined;
+  readonly feltEnergy?: number | undefined;
+  readonly feltRomance?: number | undefined;
   readonly text: string;
   readonly preferredNotes: readonly string[];
   readonly smeltAt?: SmeltAt | undefined;

@@ -31,6 +31,16 @@ export const emotionWords = {
       'add-it': 'Add {{grams}} g of {{material}}',
       added: 'Added {{grams}} g of {{material}}',
     },
+    own: {
+      title: 'From your ratings',
+      'none-yet': 'No rating tells what you felt yet.',
+      'too-few': '{{axis}}: {{ratings}} rated, {{formulas}} formulas; {{least}} are needed.',
+      'no-help':
+        '{{axis}}: {{ratings}} rated, {{formulas}} formulas; a correction does not help (error {{before}}, with it {{after}}).',
+      helps:
+        '{{axis}}: corrected by {{ratings}} ratings, {{formulas}} formulas; error {{before}} → {{after}} on formulas left out.',
+      value: 'for you {{value}}',
+    },
     words: {
       title: 'Odour words behind it',
       word: 'Odour word',
@@ -73,6 +83,17 @@ export const emotionWords = {
       add: '추가',
       'add-it': '{{material}} {{grams}} g 추가',
       added: '{{material}} {{grams}} g 추가함',
+    },
+    own: {
+      title: '내 평가에서',
+      'none-yet': '느낀 감정을 적은 평가가 아직 없습니다.',
+      'too-few':
+        '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개. 포뮬러 {{least}}개가 필요합니다.',
+      'no-help':
+        '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개. 보정이 도움이 되지 않습니다 (오차 {{before}}, 보정 시 {{after}}).',
+      helps:
+        '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개로 보정. 제외한 포뮬러의 오차 {{before}} → {{after}}.',
+      value: '나에게 {{value}}',
     },
     words: {
       title: '근거가 되는 향 단어',

@@ -18,9 +18,10 @@ export const terminalWords = bilingual({
       formulas: 'formulas               what is kept, with the ids',
       material:
         'material add FILE      your own material with its composition; also list, show, remove',
-      rate: 'rate ID --score 1..5   how it smelt: --at 0|30m|4h|24h --on skin|blotter --text --notes',
+      rate: 'rate ID --score 1..5   how it smelt: --at 0|30m|4h|24h --on skin|blotter --text --notes --joy 1..5 …',
       prefer: 'prefer ID OVER_ID      one was liked better than the other',
-      feedback: 'feedback list|drain    ratings and preferences; send what waits',
+      feedback:
+        'feedback list|drain|felt  ratings and preferences; send what waits; what felt emotions teach',
       backup: 'backup [DIR]           a copy of the data folder that was read back',
       restore: 'restore FILE           puts a backup in the place of the data',
       verify: 'verify                 recomputes the hash chain of every formula',
@@ -133,6 +134,8 @@ export const terminalWords = bilingual({
       axis: '{{axis}} {{value}}, confidence {{confidence}}',
       families: 'Families, % of what is perceived',
       day: 'The day {{worn}} at {{celsius}} °C, {{mg}} mg on {{cm2}} cm²: an estimate for an ideal mixture; in brackets four of five draws within the errors of the physics',
+      sillage: 'Sillage in still air: {{parts}} (estimate; moving air carries it farther)',
+      reach: '{{centimetres}} cm after {{time}}',
       estimated:
         'Estimated and not published: vapour pressure of {{pressures}}, threshold of {{thresholds}} of {{odorous}} odorous parts',
       pyramid: 'Pyramid, % of mass: top {{top}}, heart {{heart}}, base {{base}}',
@@ -198,9 +201,9 @@ export const terminalWords = bilingual({
       formulas: 'formulas                보관한 포뮬러와 ID',
       material:
         'material add 파일       조성을 적은 내 원료를 보관합니다. list, show, remove도 있습니다',
-      rate: 'rate ID --score 1..5    시향 평가: --at 0|30m|4h|24h --on skin|blotter --text --notes',
+      rate: 'rate ID --score 1..5    시향 평가: --at 0|30m|4h|24h --on skin|blotter --text --notes --joy 1..5 …',
       prefer: 'prefer ID 다른_ID       둘 중 더 좋았던 것',
-      feedback: 'feedback list|drain     평가와 선호 목록, 대기분 전송',
+      feedback: 'feedback list|drain|felt  평가와 선호 목록, 대기분 전송, 느낀 감정에서 배운 것',
       backup: 'backup [폴더]           다시 읽어 확인한 사본을 만듭니다',
       restore: 'restore 파일            백업을 데이터 자리에 되돌립니다',
       verify: 'verify                  모든 포뮬러의 해시 사슬을 다시 계산합니다',
@@ -317,6 +320,8 @@ export const terminalWords = bilingual({
       axis: '{{axis}} {{value}}, 신뢰도 {{confidence}}',
       families: '계열, 체감 %',
       day: '하루의 변화, {{worn}} {{celsius}} °C, {{cm2}} cm²에 {{mg}} mg: 이상 혼합물로 본 추정값입니다. 괄호는 물성 오차 안에서 다섯 번 중 네 번이 드는 범위입니다',
+      sillage: '멈춘 공기에서 퍼지는 거리: {{parts}} (추정. 공기가 움직이면 더 멀리 감)',
+      reach: '{{time}} 뒤 {{centimetres}} cm',
       estimated:
         '발표값이 없어 추정한 것: 향이 있는 성분 {{odorous}}개 중 증기압 {{pressures}}개, 역치 {{thresholds}}개',
       pyramid: '피라미드, 질량 %: 톱 {{top}}, 하트 {{heart}}, 베이스 {{base}}',

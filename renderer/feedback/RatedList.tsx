@@ -7,7 +7,7 @@ import { useWords } from '#renderer/ui/words.ts';
 import { clockWithDay } from './clock.ts';
 import { noteName } from './NoteChips.tsx';
 import type { Rated, RatedMod } from './rated.ts';
-import { SCALES } from './scores.ts';
+import { FELT_SCALES, SCALES } from './scores.ts';
 import { whyNotKept } from './sending.ts';
 import { TimeMark } from './TimeMark.tsx';
 
@@ -98,7 +98,7 @@ function RatedItem({ rated, now, shown }: { rated: Rated; now: number; shown: bo
     clockWithDay(at, now, language),
     ...(on === undefined ? [] : [say(`feedback.${on}`)]),
   ];
-  const others = SCALES.flatMap((scale) => {
+  const others = [...SCALES, ...FELT_SCALES].flatMap((scale) => {
     const score = scores[scale];
     if (scale === 'overall' || score === undefined) return [];
     return [`${say(`feedback.${scale}`)} ${fixed(score, 1)}`];

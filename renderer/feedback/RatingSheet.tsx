@@ -9,7 +9,7 @@ import { clock } from './clock.ts';
 import { NoteChips } from './NoteChips.tsx';
 import { RatedList } from './RatedList.tsx';
 import { ScoreSlider } from './ScoreSlider.tsx';
-import { SCALES } from './scores.ts';
+import { FELT_SCALES, SCALES } from './scores.ts';
 import { Surface, TimeTabs } from './TimeTabs.tsx';
 import { type RatingModel, type RatingSubject, useRating } from './use-rating.ts';
 import { WaitingList } from './WaitingList.tsx';
@@ -40,6 +40,7 @@ export function RatingSheet({ subject, descriptors, onClose }: RatingSheetProps)
           <Subject model={model} subject={subject} />
           <Scores model={model} first={first} />
           <InWords model={model} descriptors={descriptors} />
+          <WhatWasFelt model={model} />
           <SaveBar model={model} />
         </>
       )}
@@ -145,6 +146,26 @@ function InWords({ model, descriptors }: PartProps & Pick<RatingSheetProps, 'des
         />
       </Section>
     </>
+  );
+}
+
+/** None of it need be told; what is told teaches the emotion figures how this nose feels. */
+function WhatWasFelt({ model }: PartProps) {
+  const { say } = useWords();
+  const { draft, change, before } = model;
+  return (
+    <Section title={say('feedback.felt')}>
+      {FELT_SCALES.map((scale) => (
+        <ScoreSlider
+          key={scale}
+          scale={scale}
+          score={draft.scores[scale]}
+          before={before[scale]}
+          onScore={(score) => change({ scores: { ...draft.scores, [scale]: score } })}
+        />
+      ))}
+      <p className="note">{say('feedback.felt-hint')}</p>
+    </Section>
   );
 }
 

@@ -1,7 +1,9 @@
-// The five scales of a rating and how keys set a score: half steps from 1 to 5, nothing until it is touched.
+// The five scales of a rating, the four of what was felt, and how keys set a score: half steps from 1 to 5, nothing until it is touched.
 
 export const SCALES = ['overall', 'intensity', 'balance', 'fitToBrief', 'wearability'] as const;
-export type Scale = (typeof SCALES)[number];
+/** What was felt on the four axes of emotion. */
+export const FELT_SCALES = ['feltJoy', 'feltCalm', 'feltEnergy', 'feltRomance'] as const;
+export type Scale = (typeof SCALES | typeof FELT_SCALES)[number];
 /** A scale that was not set is absent, or undefined once it was taken back. */
 export type Scores = Readonly<Partial<Record<Scale, number | undefined>>>;
 

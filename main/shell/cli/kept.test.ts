@@ -110,6 +110,19 @@ describe('feedback', () => {
     const korean = await orgue('feedback', 'list', '--lang', 'ko');
     expect(korean.out).toContain('향이 너무 강함');
   });
+
+  test('what was felt is kept with the rating, and what it teaches is told with what that rests on', async () => {
+    const id = await imported();
+    await orgue('rate', id, '--score', '4', '--calm', '4.5', '--romance', '1', '--at', '30m');
+    const { answer } = await json('feedback', 'list');
+    expect(answer.ratings.at(-1)).toMatchObject({ felt_calm: 4.5, felt_romance: 1 });
+    const taught = (await json('feedback', 'felt')).answer;
+    expect(taught.calm).toMatchObject({ state: 'too-few', ratings: 1, formulas: 1, slope: 1 });
+    expect(taught.joy).toMatchObject({ state: 'too-few', ratings: 0 });
+    const { out } = await orgue('feedback', 'felt');
+    expect(out).toContain('Calm: 1 rated, 1 formulas; 8 are needed.');
+    expect((await orgue('feedback', 'felt', '--lang', 'ko')).out).toContain('평온: 평가 1개');
+  });
 });
 
 describe('safekeeping', () => {

@@ -12,6 +12,10 @@ const ASPECTS = {
   balance: 'balance',
   fit: 'fitToBrief',
   wearability: 'wearability',
+  joy: 'feltJoy',
+  calm: 'feltCalm',
+  energy: 'feltEnergy',
+  romance: 'feltRomance',
 } as const;
 const WORN_ON = ['skin', 'blotter'];
 const LONGEST_TEXT = 10_000;
@@ -19,6 +23,7 @@ const LONGEST_TEXT = 10_000;
 export const rate: Command = {
   options: {
     ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
+    ...{ joy: 'text', calm: 'text', energy: 'text', romance: 'text' },
     ...{ at: 'text', on: 'text', text: 'text', notes: 'text' },
   },
   async run(context) {

@@ -49,6 +49,7 @@ const ALL_OPTIONS: OptionTable = {
   ...{ shelf: 'list' },
   ...{ market: 'text', port: 'text', to: 'text', raise: 'text' },
   ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
+  ...{ joy: 'text', calm: 'text', energy: 'text', romance: 'text' },
   ...{ at: 'text', on: 'text', text: 'text', notes: 'text' },
 };
 
