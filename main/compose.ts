@@ -23,6 +23,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
+import { benchMoga } from './bench/moga.ts';
 import { benchOdour } from './bench/odour.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
@@ -109,6 +110,7 @@ export const BENCHES = [
   'compose',
   'odour',
   'emotion',
+  'moga',
   'start',
   'store',
   'shell',
@@ -270,6 +272,8 @@ async function benchOf(
       return benchCompose(tables);
     case 'emotion':
       return benchEmotion(tables.catalogue);
+    case 'moga':
+      return benchMoga();
     case 'odour':
       return benchOdour(tables.catalogue, tables.evidence(), (formula) =>
         describeWith(formula, tables, NO_OWN),

@@ -9,9 +9,20 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
+/** Chance that can be put away and taken up again where it was. */
+export interface KeptRandom extends Random {
+  /** A copy of where it stands: four whole numbers. */
+  state(): State;
+}
+
 /** xoshiro128** 1.1 (Blackman and Vigna 2018, public domain), its state filled from the seed by splitmix32. */
-export function seededRandom(seed: number): Random {
-  const state = fillState(seed);
+export function seededRandom(seed: number): KeptRandom {
+  return resumedRandom(fillState(seed));
+}
+
+/** Goes on from a state that was put away, with the very numbers that would have come. */
+export function resumedRandom([a, b, c, d]: Readonly<State>): KeptRandom {
+  const state: State = [a, b, c, d];
   const next = () => stepXoshiro(state) / 2 ** 32;
   const below = (bound: number) => Math.floor(next() * bound);
   return {
@@ -22,6 +33,7 @@ export function seededRandom(seed: number): Random {
       if (one === undefined) throw new RangeError('nothing to pick from');
       return one;
     },
+    state: () => [...state],
   };
 }
 
