@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, strengthAt } from './day.ts';
 import { sillageOf } from './sillage.ts';
+import { readSillage } from './sillage-reading.ts';
 import { ETHANOL, FOUR, physicsOf, properties } from './small-film.fixture.ts';
 import { filmOf } from './species.ts';
 import { WEARS } from './wear.ts';
@@ -74,4 +75,18 @@ it('a neat steady source comes to rest at the distance where a straight line cro
   const seconds = Array.from({ length: 24 }, (_, at) => 10 ** (at / 3));
   const { reach } = sillageOf(neat, seconds);
   expect(reach.at(-1)).toBeCloseTo(1.5, 1);
+});
+
+it('is read at a minute, an hour and a working day, weaker with every step away', () => {
+  const { diffusionMetres, moments } = readSillage(blend);
+  expect(moments.map(({ seconds }) => seconds)).toEqual([60, 3600, 28_800]);
+  for (const { at, reachMetres } of moments) {
+    expect(at.map(({ metres }) => metres)).toEqual([0, 0.1, 0.3, 1]);
+    expect(reachMetres).toBeLessThanOrEqual(diffusionMetres);
+  }
+  const [minute] = moments;
+  const strengths = minute?.at.map(({ strength }) => strength) ?? [];
+  expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+  expect(minute?.at[0]?.strength).toBeCloseTo(strengthAt(dayOf(blend, [60]), 0), 9);
+  expect(minute?.at[3]?.strength).toBe(0);
 });

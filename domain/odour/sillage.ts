@@ -27,7 +27,7 @@ export interface Sillage {
 }
 
 /** Nothing is smelled beyond this; the column is open there. */
-const FARTHEST_METRES = 2;
+export const FARTHEST_METRES = 2;
 const CELLS = 40;
 /** The first cell is 2.6 mm, half of what diffuses in a second. */
 const GROWTH = 1.12;

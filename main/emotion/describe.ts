@@ -18,6 +18,7 @@ import { dosesOf } from '#domain/odour/doses.ts';
 import { estimatedIn } from '#domain/odour/estimated.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
 import { phasesOf } from '#domain/odour/phases.ts';
+import { readSillage } from '#domain/odour/sillage-reading.ts';
 import { WEARS } from '#domain/odour/wear.ts';
 import type { FlatItem } from '#domain/recipe/expand.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
@@ -56,6 +57,7 @@ export function describeFormula(
     ...(pyramid ? { timeline: momentsOf(day, families, index) } : {}),
     ...(pyramid ? { pyramid: perceived ? { ...pyramid, perceived } : pyramid } : {}),
     ...(perceived ? { phases: phasesIn(day, families) } : {}),
+    ...(pyramid ? { sillage: readSillage(character.film) } : {}),
     odour: odourOf(character),
     cost: {
       eurPerKgConcentrate: pricedEurPerKg,

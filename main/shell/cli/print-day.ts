@@ -23,10 +23,14 @@ const READ_AT = [
 const FAMILIES_SHOWN = 3;
 const LEAST_SHARE = 0.05;
 
-type Day = Pick<DescribeAnswer, 'timeline' | 'phases' | 'odour'>;
+type Day = Pick<DescribeAnswer, 'timeline' | 'phases' | 'odour' | 'sillage'>;
 
 /** Lines from the head of the day to what is in none of its figures. */
-export function dayLines({ timeline, phases, odour }: Day, say: Say, naming: Naming): string[] {
+export function dayLines(
+  { timeline, phases, odour, sillage }: Day,
+  say: Say,
+  naming: Naming,
+): string[] {
   const { impact, tenacitySeconds, unknown, estimated } = odour;
   const names = unknown.map(naming.material).join(', ');
   if (!timeline) {
@@ -39,6 +43,7 @@ export function dayLines({ timeline, phases, odour }: Day, say: Say, naming: Nam
     momentTable(timeline, say, naming),
     ...phaseLine(phases ?? [], say),
     `${say('odour.day.impact')} ${figure(impact)} · ${lasts}`,
+    ...(sillage ? [sillageLine(sillage, say)] : []),
     ...(unknown.length > 0 ? [say('odour.day.unsimulated', { names })] : []),
     say('terminal.describe.estimated', { ...estimated }),
   ];
@@ -103,6 +108,17 @@ function leading(families: Moment['families'], naming: Naming): string {
     .slice(0, FAMILIES_SHOWN)
     .map((family) => `${naming.family(family)} ${(100 * families[family]).toFixed(0)}`)
     .join(', ');
+}
+
+/** `Sillage in still air: 9 cm after 1 min, 85 cm after 1 h`. */
+function sillageLine({ moments }: NonNullable<Day['sillage']>, say: Say): string {
+  const parts = moments.map(({ seconds, reachMetres }) =>
+    say('terminal.describe.reach', {
+      centimetres: (100 * reachMetres).toFixed(0),
+      time: duration(seconds, say),
+    }),
+  );
+  return say('terminal.describe.sillage', { parts: parts.join(', ') });
 }
 
 const PHASE_NAMES = { 2: ['top', 'base'], 3: ['top', 'heart', 'base'] } as const;
