@@ -103,7 +103,10 @@ function sentences(says: readonly string[]): string[] {
 }
 
 function valueText({ value, interval, unit }: Figure): string {
-  const digits = (one: number) => (Number.isInteger(one) ? String(one) : one.toFixed(3));
+  const digits = (one: number) => {
+    if (Number.isInteger(one)) return String(one);
+    return Math.abs(one) < 0.001 ? one.toExponential(1) : one.toFixed(3);
+  };
   const range = interval ? ` [${interval.map(digits).join(', ')}]` : '';
   return `${digits(value)}${range} ${unit}`.trimEnd();
 }
