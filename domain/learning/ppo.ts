@@ -50,7 +50,7 @@ export function ppoState(actor: Actor, critic: Critic): PpoState {
   };
 }
 
-/** Schulman et al. 2017 with the details of Huang et al. 2022: advantages normalised per minibatch, one clip of all gradients. */
+/** Schulman et al. 2017 with details of Huang et al. 2022: advantages normalised per minibatch, no value clip. */
 export class Ppo {
   readonly #actor: Actor;
   readonly #critic: Critic;
@@ -122,10 +122,13 @@ export class Ppo {
     this.#critic.values(buffers.criticPass);
     tally.valueLoss += this.#critic.learn(buffers.criticPass, returns, settings.valueWeight);
     const networks = [...this.#actor.networks, this.#critic.network];
-    clipGradients(
-      networks.map(({ gradient }) => gradient),
-      settings.mostGradient,
-    );
+    // Clipped apart, so that a surprised critic does not take the actor's step away.
+    for (const those of [this.#actor.networks, [this.#critic.network]]) {
+      clipGradients(
+        those.map(({ gradient }) => gradient),
+        settings.mostGradient,
+      );
+    }
     const states = [...this.#state.actor, this.#state.critic];
     networks.forEach(({ parameters, gradient }, at) => {
       const state = states[at];
