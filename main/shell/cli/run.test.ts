@@ -260,6 +260,7 @@ describe('a description and the doctor', () => {
       'odour',
       'phases',
       'pyramid',
+      'sillage',
       'timeline',
     ]);
     expect(answer.timeline).toHaveLength(48);
