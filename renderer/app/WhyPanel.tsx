@@ -1,6 +1,7 @@
 // Where a figure comes from, docked under the formula; Escape closes it and the focus goes back.
 import { type ReactNode, useRef } from 'react';
 import type { Formula } from '#domain/recipe/formula.ts';
+import type { Check } from '#domain/safety/report.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { LikeList } from '#renderer/catalogue/LikeList.tsx';
 import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
@@ -84,18 +85,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
   const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
   switch (target.kind) {
     case 'row':
-      return (
-        <>
-          <RowTrace
-            lines={formula.lines}
-            dosagePercent={formula.dosagePercent}
-            path={target.path}
-            reason={props.reasonOf(target.path)}
-          />
-          <RowStandards check={check} path={target.path} />
-          <LikeList formula={formula} path={target.path} tables={tables} onTake={props.onTake} />
-        </>
-      );
+      return <RowWhy {...props} path={target.path} formula={formula} check={check} />;
     case 'substance':
       return <SubstanceTrace check={check} id={target.id} rowName={rowName} />;
     case 'dosage':
@@ -130,6 +120,27 @@ function WhyBody(props: WhyPanelProps): ReactNode {
         />
       );
   }
+}
+
+interface RowWhyProps extends WhyPanelProps {
+  readonly path: string;
+  readonly formula: Formula;
+  readonly check: Check;
+}
+
+function RowWhy({ path, formula, check, tables, reasonOf, onTake }: RowWhyProps) {
+  return (
+    <>
+      <RowTrace
+        lines={formula.lines}
+        dosagePercent={formula.dosagePercent}
+        path={path}
+        reason={reasonOf(path)}
+      />
+      <RowStandards check={check} path={path} />
+      <LikeList formula={formula} path={path} tables={tables} onTake={onTake} />
+    </>
+  );
 }
 
 function OpenProposal({ id, offers, formula, onTake }: WhyPanelProps & { readonly id: string }) {
