@@ -17,6 +17,7 @@ export const appWords = bilingual({
     pane: {
       library: 'Library',
       formula: 'Formula',
+      smell: 'Smell',
       inspector: 'Inspector',
       'open-library': 'Library',
       'open-inspector': 'Inspector',
@@ -137,6 +138,7 @@ export const appWords = bilingual({
     pane: {
       library: '라이브러리',
       formula: '포뮬러',
+      smell: '시향',
       inspector: '검토',
       'open-library': '라이브러리',
       'open-inspector': '검토',

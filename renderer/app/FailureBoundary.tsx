@@ -57,7 +57,7 @@ function Failed({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 interface PaneFailureProps {
-  readonly pane: 'library' | 'formula' | 'inspector';
+  readonly pane: 'library' | 'formula' | 'smell' | 'inspector';
   readonly onAgain: () => void;
 }
 

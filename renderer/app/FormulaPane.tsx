@@ -49,6 +49,8 @@ interface FormulaPaneProps {
   readonly onPropose: () => void;
   readonly onAccept: (proposal: Proposal) => void;
   readonly onAdd: (item: Item) => void;
+  /** While another view has the centre; what is begun here stays as it is. */
+  readonly hidden: boolean;
   /** The open figure, docked above the hint line. */
   readonly why: ReactNode;
 }
@@ -60,7 +62,13 @@ export function FormulaPane(props: FormulaPaneProps) {
   const [hasChoice, setHasChoice] = useState(false);
   const formula = draft?.formula;
   return (
-    <main className="pane centre" id="formula" tabIndex={-1} aria-label={say('app.pane.formula')}>
+    <main
+      className="pane centre"
+      id="formula"
+      tabIndex={-1}
+      hidden={props.hidden}
+      aria-label={say('app.pane.formula')}
+    >
       <FormulaHeader
         name={formula?.name}
         category={scope.category}

@@ -7,8 +7,11 @@ import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { LANGUAGES, useWords } from '#renderer/ui/words.ts';
 import { chordOf } from './acts.ts';
 import { OWN_NAMES } from './use-commands.ts';
+import type { View } from './view.ts';
 
 interface HeaderProps {
+  readonly view: View;
+  readonly onView: (view: View) => void;
   readonly libraryOpen: boolean;
   readonly inspectorOpen: boolean;
   /** Shown on the inspector's button, which is there only while the inspector is not. */
@@ -25,14 +28,13 @@ export function Header({ verdict, ...props }: HeaderProps) {
   const { say, language, setLanguage } = useWords();
   return (
     <header className="bar">
-      <a className="skip btn" href="#formula">
+      <a className="skip btn" href={props.view === 'smell' ? '#smell' : '#formula'}>
         {say('app.skip-to-formula')}
       </a>
       <span className="mark">{say('app.title')}</span>
       <nav className="views" aria-label={say('app.title')}>
-        <span className="view on" aria-current="page">
-          {say('app.view.compose')}
-        </span>
+        <ViewTab tab="compose" name={say('app.view.compose')} {...props} />
+        <ViewTab tab="smell" name={say('app.pane.smell')} {...props} />
       </nav>
       <span className="grow" />
       <FileButtons {...props} />
@@ -75,7 +77,29 @@ export function Header({ verdict, ...props }: HeaderProps) {
   );
 }
 
-function FileButtons({ onOpenFile, onSaveFile }: Omit<HeaderProps, 'verdict'>) {
+interface ViewTabProps extends Pick<HeaderProps, 'onView'> {
+  /** Of this tab. */
+  readonly tab: View;
+  /** That is shown. */
+  readonly view: View;
+  readonly name: string;
+}
+
+function ViewTab({ tab, view, name, onView }: ViewTabProps) {
+  return (
+    <button
+      type="button"
+      className={tab === view ? 'view on' : 'view'}
+      aria-current={tab === view ? 'page' : undefined}
+      onClick={() => onView(tab)}
+    >
+      {name}
+      <kbd>{shownChord(chordOf(tab))}</kbd>
+    </button>
+  );
+}
+
+function FileButtons({ onOpenFile, onSaveFile }: Pick<HeaderProps, 'onOpenFile' | 'onSaveFile'>) {
   const { say } = useWords();
   return (
     <>

@@ -1,4 +1,5 @@
 // What lies over the panes for a while: a side sheet, the palette, the list of keys.
+import { flushSync } from 'react-dom';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { OwnSheet } from '#renderer/catalogue/OwnSheet.tsx';
 import { PreferSheet } from '#renderer/feedback/PreferSheet.tsx';
@@ -10,6 +11,7 @@ import { Shortcuts } from './Shortcuts.tsx';
 import type { Hands } from './use-hands.ts';
 import type { useWindowKeys } from './use-window-keys.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
+import { toCompose } from './view.ts';
 
 interface OverlaysProps {
   readonly model: WorkbenchModel;
@@ -27,7 +29,10 @@ export function Overlays({ model, tables, hands, open }: OverlaysProps) {
           acts={open.acts}
           table={tables.safety}
           own={tables.keptOwn}
-          toAdd={() => hands.add.current?.focus()}
+          toAdd={() => {
+            flushSync(toCompose);
+            hands.add.current?.focus();
+          }}
           addMaterial={(id) => hands.addItem({ kind: 'material', ref: id })}
           onClose={() => open.setPalette(false)}
         />

@@ -63,3 +63,17 @@ export function FormulaBoundary(props: BoundaryProps) {
     />
   );
 }
+
+/** The same around the day. */
+export function SmellBoundary(props: BoundaryProps) {
+  return (
+    <FailureBoundary
+      {...props}
+      instead={(again) => (
+        <main className="pane centre" id="smell" tabIndex={-1}>
+          <PaneFailure pane="smell" onAgain={again} />
+        </main>
+      )}
+    />
+  );
+}

@@ -17,7 +17,8 @@ import { useKeptBriefs } from './kept-briefs.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
 import { OpenSheet, Overlays } from './Overlays.tsx';
 import { useOwnTables } from './own-materials.ts';
-import { Edge, FormulaBoundary, Frame, PaneBoundary } from './Panes.tsx';
+import { Edge, FormulaBoundary, Frame, PaneBoundary, SmellBoundary } from './Panes.tsx';
+import { SmellPane } from './SmellPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { type Hands, useHands } from './use-hands.ts';
 import type { usePanes } from './use-panes.ts';
@@ -61,6 +62,8 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
   return (
     <Frame panes={panes}>
       <Header
+        view={open.view}
+        onView={(view) => open.acts[view]()}
         libraryOpen={panes.openPane === 'library'}
         inspectorOpen={panes.openPane === 'inspector'}
         verdict={reading?.check.verdict}
@@ -72,25 +75,7 @@ function ThreePanes({ tables, why, onWhy }: PanesProps) {
       />
       <div className="cols">
         <LibraryPane model={model} tables={tables} hands={hands} open={open} />
-        <FormulaBoundary redrawOn={draft?.formula}>
-          <FormulaPane
-            {...model}
-            tables={tables}
-            connected={model.connection === 'connected'}
-            selected={why?.kind === 'row' ? why.path : undefined}
-            tableRef={hands.table}
-            addRef={hands.add}
-            fileRef={hands.file}
-            notes={hands.notes}
-            onWhy={onWhy}
-            onPropose={hands.keys.propose}
-            onAccept={hands.accept}
-            onAdd={hands.addItem}
-            why={
-              why ? <OpenWhy model={model} tables={tables} why={why} onClose={closeWhy} /> : null
-            }
-          />
-        </FormulaBoundary>
+        <Centre model={model} tables={tables} hands={hands} open={open} why={why} onWhy={onWhy} />
         <InspectorPane model={model} tables={tables} panes={panes} />
         <OpenSheet model={model} tables={tables} open={open} />
       </div>
@@ -124,6 +109,47 @@ interface PaneProps {
 
 interface SidePaneProps extends PaneProps {
   readonly panes: ReturnType<typeof usePanes>;
+}
+
+interface CentreProps extends PaneProps {
+  readonly hands: Hands;
+  readonly open: ReturnType<typeof useWindowKeys>;
+  readonly why: WhyTarget | undefined;
+  readonly onWhy: PanesProps['onWhy'];
+}
+
+/** The view that is shown; the formula being made stays where it is while it is smelled. */
+function Centre({ model, tables, hands, open, why, onWhy }: CentreProps) {
+  const { draft } = model;
+  const close = () => onWhy(undefined);
+  const openWhy = why ? <OpenWhy model={model} tables={tables} why={why} onClose={close} /> : null;
+  return (
+    <>
+      <FormulaBoundary redrawOn={draft?.formula}>
+        <FormulaPane
+          {...model}
+          tables={tables}
+          connected={model.connection === 'connected'}
+          selected={why?.kind === 'row' ? why.path : undefined}
+          tableRef={hands.table}
+          addRef={hands.add}
+          fileRef={hands.file}
+          notes={hands.notes}
+          onWhy={onWhy}
+          onPropose={hands.keys.propose}
+          onAccept={hands.accept}
+          onAdd={hands.addItem}
+          hidden={open.view !== 'compose'}
+          why={open.view === 'compose' ? openWhy : null}
+        />
+      </FormulaBoundary>
+      {open.view === 'smell' ? (
+        <SmellBoundary redrawOn={draft?.formula}>
+          <SmellPane model={model} tables={tables} why={openWhy} onCompose={open.acts.compose} />
+        </SmellBoundary>
+      ) : null}
+    </>
+  );
 }
 
 interface OpenWhyProps extends PaneProps {

@@ -10,6 +10,8 @@ interface Act {
 /** Work everywhere in the window. */
 export const WINDOW_ACTS = [
   { id: 'palette', chord: 'Ctrl K', name: 'palette.act.palette' },
+  { id: 'compose', chord: 'Ctrl 1', name: 'palette.act.compose' },
+  { id: 'smell', chord: 'Ctrl 3', name: 'palette.act.smell' },
   { id: 'propose', chord: 'Ctrl Enter', name: 'palette.act.propose' },
   { id: 'newFormula', chord: 'Alt N', name: 'palette.act.new-formula' },
   { id: 'rate', chord: 'R', name: 'palette.act.rate' },

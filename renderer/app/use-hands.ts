@@ -9,10 +9,12 @@ import { placeBeside } from './kept-branches.ts';
 import { redoStep, undoStep } from './kept-formulas.ts';
 import type { WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
+import { toCompose } from './view.ts';
 
 /** Acts that open or close something beside the formula. */
 type OfTheWindow =
-  | ('palette' | 'rate' | 'prefer' | 'ownMaterial' | 'openOwn')
+  | ('palette' | 'compose' | 'smell')
+  | ('rate' | 'prefer' | 'ownMaterial' | 'openOwn')
   | ('search' | 'library' | 'inspector')
   | ('help' | 'escape');
 
@@ -28,24 +30,34 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
   const notes = useNotes();
   const accept = ({ id, title, formula, reasons }: Proposal) => {
     brief.run.dismiss(id);
+    toCompose();
     const beside = placeBeside(draft, title[language]);
     flushSync(() => open({ ...formula, name: title[language] }, reasons, beside));
     gramsCells(table.current).at(0)?.focus();
   };
   const addItem = useCallback(
     (item: Item) => {
-      flushSync(() => acts.add(item));
+      flushSync(() => {
+        toCompose();
+        acts.add(item);
+      });
       gramsCells(table.current).at(-1)?.focus();
     },
     [acts],
   );
   const startNew = () => {
-    flushSync(() => open({ name: '', ...scope, lines: [] }));
+    flushSync(() => {
+      toCompose();
+      open({ name: '', ...scope, lines: [] });
+    });
     add.current?.focus();
   };
   const keys: Omit<WindowActs, OfTheWindow> = {
     newFormula: startNew,
-    propose: () => brief.propose(scope),
+    propose: () => {
+      toCompose();
+      brief.propose(scope);
+    },
     accept: (letter) => {
       const offer = brief.run.offers.find((one) => one.letter === letter);
       if (offer) accept(offer.proposal);
@@ -53,6 +65,7 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
     undo: () => void undoStep(),
     redo: () => void redoStep(),
     notes: () => {
+      toCompose();
       if (formula) notes.fold(true);
     },
     openFile: () => file.current?.click(),

@@ -1,10 +1,12 @@
 // What the keys open and close, and where the focus goes with it.
 import { useState } from 'react';
+import { useMoment } from '#renderer/ui/moment.ts';
 import type { WhyTarget } from '#renderer/ui/why.ts';
 import type { Hands } from './use-hands.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcuts, type WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
+import { useViewWithFocus } from './view.ts';
 
 /** What lies over the inspector. */
 export type Sheet = 'rate' | 'prefer' | { readonly ownId: string | undefined };
@@ -21,10 +23,13 @@ export function useWindowKeys({ model, hands, why, closeWhy }: OpenThings) {
   const [palette, setPalette] = useState(false);
   const [sheet, setSheet] = useState<Sheet>();
   const panes = usePanes();
+  const { view, show } = useViewWithFocus();
   const { run } = model.brief;
   const acts: WindowActs = {
     ...hands.keys,
     palette: () => setPalette(true),
+    compose: () => show('compose'),
+    smell: () => show('smell'),
     rate: () => setSheet('rate'),
     prefer: () => setSheet('prefer'),
     ownMaterial: () => setSheet({ ownId: undefined }),
@@ -44,9 +49,10 @@ export function useWindowKeys({ model, hands, why, closeWhy }: OpenThings) {
       else if (inSheet || (sheet && !why)) setSheet(undefined);
       else if (why) closeWhy();
       else if (run.phase === 'running') run.cancel();
-      else panes.closeDrawer();
+      else if (panes.openPane !== 'none') panes.closeDrawer();
+      else useMoment.getState().wholeDay();
     },
   };
   useShortcuts(acts);
-  return { acts, panes, help, setHelp, palette, setPalette, sheet, setSheet };
+  return { acts, panes, view, help, setHelp, palette, setPalette, sheet, setSheet };
 }

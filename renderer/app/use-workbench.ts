@@ -8,6 +8,7 @@ import { orpc, queryClient } from '#renderer/bridge/client.ts';
 import { useConnection } from '#renderer/bridge/connection.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { finderOf } from '#renderer/catalogue/find-material.ts';
+import { useWear } from '#renderer/odour/wear-settings.ts';
 import { useReasonText } from '#renderer/search/use-reason-text.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { useWords } from '#renderer/ui/words.ts';
@@ -31,9 +32,10 @@ export function useWorkbench(tables: Tables) {
     useDrafts((drafts) => drafts.scope),
   );
   const chips = useDrafts((drafts) => drafts.brief.chips);
+  const wear = useWear((settings) => settings.wear);
   const reading = useMemo(
-    () => (formula ? readFormula(formula, tables) : undefined),
-    [formula, tables],
+    () => (formula ? readFormula(formula, tables, wear) : undefined),
+    [formula, tables, wear],
   );
   const target = useMemo(
     () => (chips.length > 0 ? targetOf(chips, tables.catalogue) : undefined),

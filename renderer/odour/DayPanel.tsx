@@ -56,7 +56,7 @@ export function DayPanel({ day, felt, families, pyramid }: DayPanelProps) {
           <div className="sr">
             <DayTable day={day} band={band} />
           </div>
-          <StrengthRow felt={felt} day={day} band={band} />
+          <StrengthRow felt={felt} day={day} band={band} resets />
         </>
       ) : null}
       {pyramid ? <PyramidRow title={say('app.odour.pyramid')} pyramid={pyramid} /> : null}

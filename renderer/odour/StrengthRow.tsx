@@ -19,9 +19,11 @@ interface StrengthRowProps {
   readonly felt: Felt;
   readonly day: DayReading;
   readonly band: StrengthBand | undefined;
+  /** Whether the way back to the whole day stands here. */
+  readonly resets: boolean;
 }
 
-export function StrengthRow({ felt, day, band }: StrengthRowProps) {
+export function StrengthRow({ felt, day, band, resets }: StrengthRowProps) {
   const { say } = useWords();
   const timeText = useTimeText();
   const { strength, seconds, tenacitySeconds } = felt;
@@ -47,12 +49,12 @@ export function StrengthRow({ felt, day, band }: StrengthRowProps) {
           <span className="mute">{say('odour.day.lasts')}</span>{' '}
           <span className="strong">≈ {timeText(tenacitySeconds)}</span>
         </span>
-      ) : (
+      ) : resets ? (
         <button type="button" className="btn quiet end" onClick={wholeDay}>
           {say('odour.day.whole-act')}
           <kbd>Esc</kbd>
         </button>
-      )}
+      ) : null}
     </div>
   );
 }

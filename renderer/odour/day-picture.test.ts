@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
 import { FROM_A_MINUTE, placeOf } from '#renderer/ui/time-axis.ts';
-import { bandPaths, linePath, type PictureFrame } from './day-picture.ts';
+import { bandPaths, linePath, marksUpTo, type PictureFrame } from './day-picture.ts';
 import { valueAt } from './day-reading.ts';
 
 const frame: PictureFrame = { width: 100, height: 50, axis: FROM_A_MINUTE, most: 10 };
@@ -40,4 +40,15 @@ test('between two times a value lies straight on the logarithm, and is held outs
   expect(valueAt([0, 10, 20], [1, 10, 100], Math.sqrt(10))).toBeCloseTo(5, 9);
   expect(valueAt([0, 10, 20], [1, 10, 100], 100)).toBe(20);
   expect(valueAt([0, 10, 20], [1, 10, 100], 0.1)).toBe(0);
+});
+
+test('a scale has a few round marks whatever its size', () => {
+  expect(marksUpTo(288)).toEqual([0, 50, 100, 150, 200, 250]);
+  expect(marksUpTo(1)).toEqual([0, 0.2, 0.4, 0.6000000000000001, 0.8, 1]);
+  for (let most = 0.01; most < 1e5; most *= 1.37) {
+    const marks = marksUpTo(most);
+    expect(marks.length).toBeGreaterThanOrEqual(3);
+    expect(marks.length).toBeLessThanOrEqual(6);
+    expect(marks.at(-1)).toBeLessThanOrEqual(most * (1 + 1e-9));
+  }
 });

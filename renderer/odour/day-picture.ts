@@ -43,6 +43,13 @@ export function bandPaths(day: Drawn, frame: PictureFrame): FamilyBand[] {
   return bands;
 }
 
+/** Three to six round figures from 0 on, none above `most`. */
+export function marksUpTo(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const step = [0.2, 0.5, 1, 2].map((one) => one * power).find((one) => most / one < 6) ?? power;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
+}
+
 /** One line over the day, with a gap where it is above the frame. */
 export function linePath(
   values: ArrayLike<number>,

@@ -8,14 +8,24 @@ const RadarDrawing = lazy(() =>
   import('./RadarDrawing.tsx').then((file) => ({ default: file.RadarDrawing })),
 );
 
+/** Another time or mod behind the one that is shown: thin, grey, told apart by its dashes. */
+export interface RadarGhost {
+  readonly id: string;
+  readonly name: string;
+  readonly emotion: Emotion;
+}
+
 interface RadarProps {
   readonly now: Emotion;
   readonly target: Emotion | undefined;
-  readonly size: 'card' | 'inspector';
+  readonly ghosts?: readonly RadarGhost[];
+  readonly size: 'card' | 'inspector' | 'large';
 }
 
+const NO_GHOSTS: readonly RadarGhost[] = [];
+
 /** Drawn anew only when a value changes: a chart costs more than all figures of a keystroke together. */
-export const Radar = memo(function Radar({ now, target, size }: RadarProps) {
+export const Radar = memo(function Radar({ now, target, ghosts = NO_GHOSTS, size }: RadarProps) {
   const { say } = useWords();
   const values = (emotion: Emotion) =>
     EMOTION_AXES.map((axis) => `${say(`emotion.axis.${axis}`)} ${fixed(emotion[axis], 2)}`).join(
@@ -25,6 +35,7 @@ export const Radar = memo(function Radar({ now, target, size }: RadarProps) {
     say('app.emotion.radar'),
     say('app.emotion.radar-now', { values: values(now) }),
     ...(target ? [say('app.emotion.radar-target', { values: values(target) })] : []),
+    ...ghosts.map(({ name, emotion }) => `${name}: ${values(emotion)}`),
   ].join('; ');
   const valuesOf = (emotion: Emotion) => EMOTION_AXES.map((axis) => emotion[axis]);
   const corners = EMOTION_AXES.map((axis) => say(`emotion.axis.${axis}`).charAt(0)).join('');
@@ -35,6 +46,7 @@ export const Radar = memo(function Radar({ now, target, size }: RadarProps) {
           corners={corners}
           now={valuesOf(now)}
           target={target && valuesOf(target)}
+          ghosts={ghosts.map(({ id, emotion }) => ({ id, values: valuesOf(emotion) }))}
           size={size}
         />
       </Suspense>

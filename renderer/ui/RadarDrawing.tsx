@@ -8,24 +8,29 @@ interface RadarDrawingProps {
   /** Values of the corners, 0 to 1. */
   readonly now: readonly number[];
   readonly target: readonly number[] | undefined;
-  readonly size: 'card' | 'inspector';
+  readonly ghosts: readonly { readonly id: string; readonly values: readonly number[] }[];
+  readonly size: 'card' | 'inspector' | 'large';
 }
 
 /** Pixels: the box, its corner radius, and the dot of a value. */
 const SIZES = {
   card: { width: 84, height: 100, radius: 32, dot: 2 },
   inspector: { width: 112, height: 116, radius: 40, dot: 2.5 },
+  large: { width: 208, height: 208, radius: 84, dot: 3 },
 } as const;
 
 const GRID_STEPS = [0.25, 0.5, 0.75, 1];
 
 /** What moves is drawn by itself: a keystroke sets the points of two shapes, and the chart around them stays. */
-export function RadarDrawing({ corners, now, target, size }: RadarDrawingProps) {
+export function RadarDrawing({ corners, now, target, ghosts, size }: RadarDrawingProps) {
   const { width, height, dot } = SIZES[size];
   return (
     <>
       <RadarGround corners={corners} size={size} />
       <svg className="radar-values" width={width} height={height}>
+        {ghosts.map(({ id, values }) => (
+          <polygon key={id} className={`radar-ghost ghost-${id}`} points={pointsOf(values, size)} />
+        ))}
         {target ? <polygon className="radar-target" points={pointsOf(target, size)} /> : null}
         <polygon className="radar-now" points={pointsOf(now, size)} />
         {corners.split('').map((corner, at) => {

@@ -14,6 +14,11 @@ test('a letter is told by its place, so that a Hangul layout presses the same', 
   expect(isChord(press('R', 'KeyR', { shiftKey: true }), 'R')).toBe(false);
 });
 
+test('a digit is told by its place too, where a layout writes it with Shift', () => {
+  expect(isChord(press('&', 'Digit1', { ctrlKey: true }), 'Ctrl 1')).toBe(true);
+  expect(isChord(press('1', 'Digit1'), 'Ctrl 1')).toBe(false);
+});
+
 test('Ctrl may be the command key, and Shift makes another chord', () => {
   const undo = press('z', 'KeyZ', { metaKey: true });
   expect([isChord(undo, 'Ctrl Z'), isChord(undo, 'Ctrl Shift Z')]).toEqual([true, false]);
@@ -28,7 +33,16 @@ test('a sign is told by what it is, whether its layout needs Shift or not', () =
 });
 
 test('what is pressed for somebody is the chord itself', () => {
-  for (const chord of ['R', 'Ctrl K', 'Ctrl Shift Z', 'Ctrl Delete', 'Alt A', '?', 'Escape']) {
+  for (const chord of [
+    'R',
+    'Ctrl K',
+    'Ctrl 3',
+    'Ctrl Shift Z',
+    'Ctrl Delete',
+    'Alt A',
+    '?',
+    'Escape',
+  ]) {
     expect({ chord, is: isChord(pressOf(chord), chord) }).toEqual({ chord, is: true });
   }
 });

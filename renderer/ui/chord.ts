@@ -29,13 +29,19 @@ export function shownChord(chord: string): string {
     .join(' ');
 }
 
+/** Letters and digits have a place of their own on the keyboard, whatever the layout writes there. */
+function placeOf(key: string): string | undefined {
+  if (/^[A-Z]$/.test(key)) return `Key${key}`;
+  return /^\d$/.test(key) ? `Digit${key}` : undefined;
+}
+
 /** True when exactly this is pressed; Ctrl may be the command key. Signs such as `?` bring their own Shift. */
 export function isChord(event: Pressed, chord: string): boolean {
   const { key, wants } = partsOf(chord);
-  const isLetter = /^[A-Z]$/.test(key);
-  const isSign = key.length === 1 && !isLetter;
+  const place = placeOf(key);
+  const isSign = key.length === 1 && place === undefined;
   return (
-    (isLetter ? event.code === `Key${key}` : event.key === key) &&
+    (place === undefined ? event.key === key : event.code === place) &&
     (event.ctrlKey || event.metaKey) === wants.ctrlKey &&
     event.altKey === wants.altKey &&
     (isSign || event.shiftKey === wants.shiftKey)
@@ -48,7 +54,7 @@ export function pressOf(chord: string): Pressed {
   const isLetter = /^[A-Z]$/.test(key);
   return {
     key: isLetter && !wants.shiftKey ? key.toLowerCase() : key,
-    code: isLetter ? `Key${key}` : key,
+    code: placeOf(key) ?? key,
     ...wants,
     metaKey: false,
   };
