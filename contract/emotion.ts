@@ -8,7 +8,6 @@ import type { Estimated } from '#domain/odour/estimated.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Pyramid } from '#domain/odour/pyramid.ts';
 import type { SillageReading } from '#domain/odour/sillage-reading.ts';
-import type { SillageReading } from '#domain/odour/sillage-reading.ts';
 import type { Wear } from '#domain/odour/wear.ts';
 import type { EuVerdict } from '#domain/safety/report.ts';
 import { boundedFormula } from './safety.ts';
@@ -43,8 +42,6 @@ export interface DescribeAnswer {
   readonly pyramid?: Pyramid & { readonly perceived?: Pyramid };
   /** The day cut where its character changes, seconds; absent when nothing is perceived. */
   readonly phases?: readonly { readonly fromSeconds: number; readonly toSeconds: number }[];
-  /** How far it is smelled in still air, an estimate; absent when nothing of the formula can be simulated. */
-  readonly sillage?: SillageReading;
   /** How far it is smelled in still air, an estimate; absent when nothing of the formula can be simulated. */
   readonly sillage?: SillageReading;
   readonly odour: {

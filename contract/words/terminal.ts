@@ -136,8 +136,6 @@ export const terminalWords = bilingual({
       day: 'The day {{worn}} at {{celsius}} °C, {{mg}} mg on {{cm2}} cm²: an estimate for an ideal mixture; in brackets four of five draws within the errors of the physics',
       sillage: 'Sillage in still air: {{parts}} (estimate; moving air carries it farther)',
       reach: '{{centimetres}} cm after {{time}}',
-      sillage: 'Sillage in still air: {{parts}} (estimate; moving air carries it farther)',
-      reach: '{{centimetres}} cm after {{time}}',
       estimated:
         'Estimated and not published: vapour pressure of {{pressures}}, threshold of {{thresholds}} of {{odorous}} odorous parts',
       pyramid: 'Pyramid, % of mass: top {{top}}, heart {{heart}}, base {{base}}',
@@ -322,8 +320,6 @@ export const terminalWords = bilingual({
       axis: '{{axis}} {{value}}, 신뢰도 {{confidence}}',
       families: '계열, 체감 %',
       day: '하루의 변화, {{worn}} {{celsius}} °C, {{cm2}} cm²에 {{mg}} mg: 이상 혼합물로 본 추정값입니다. 괄호는 물성 오차 안에서 다섯 번 중 네 번이 드는 범위입니다',
-      sillage: '멈춘 공기에서 퍼지는 거리: {{parts}} (추정. 공기가 움직이면 더 멀리 감)',
-      reach: '{{time}} 뒤 {{centimetres}} cm',
       sillage: '멈춘 공기에서 퍼지는 거리: {{parts}} (추정. 공기가 움직이면 더 멀리 감)',
       reach: '{{time}} 뒤 {{centimetres}} cm',
       estimated:
