@@ -1,5 +1,5 @@
 // A perfumer's own material: a base, a speciality or a lot that no table knows until its composition is told.
-import type { Catalogue, Material, Note } from './material.ts';
+import type { Material, Note } from './material.ts';
 import { plainName } from './name.ts';
 
 /** One part of an own material; it names a material or a natural, never both. */
@@ -87,12 +87,6 @@ export function materialOfOwn(own: OwnMaterial): Material {
     ...(note === undefined ? {} : { note }),
     ...(priceEurPerKg === undefined ? {} : { priceEurPerKg }),
   };
-}
-
-/** The catalogue with own materials behind its own; an id that is there already stays as it was. */
-export function catalogueWithOwn(catalogue: Catalogue, own: readonly OwnMaterial[]): Catalogue {
-  if (own.length === 0) return catalogue;
-  return { ...catalogue, materials: [...catalogue.materials, ...own.map(materialOfOwn)] };
 }
 
 /** The first of each id: what is kept here goes before what a file brought along. */

@@ -4,14 +4,10 @@ import { DATA_PATH } from '#contract/catalogue.ts';
 import type { KeptMaterial } from '#contract/ports/settings.ts';
 import type { PhysicalEvidence } from '#domain/catalogue/evidence.ts';
 import type { Catalogue, Material } from '#domain/catalogue/material.ts';
-import {
-  catalogueWithOwn,
-  materialOfOwn,
-  type OwnMaterial,
-  withoutRepeats,
-} from '#domain/catalogue/own-material.ts';
+import { materialOfOwn, type OwnMaterial, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import { type EmotionIndex, indexEmotion } from '#domain/emotion/emotion-index.ts';
 import { indexOdour, type OdourIndex } from '#domain/odour/odour-index.ts';
+import { catalogueWithOwn } from '#domain/odour/own-catalogue.ts';
 import { withOwn } from '#domain/safety/own-index.ts';
 import { indexSafety, type SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { SafetyTable } from '#domain/safety/table.ts';

@@ -1,9 +1,10 @@
 // orgue describe: what a formula feels and smells like, how it is built and what it costs.
 import type { DescribeAnswer } from '#contract/emotion.ts';
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
-import { catalogueWithOwn, withoutRepeats } from '#domain/catalogue/own-material.ts';
+import { withoutRepeats } from '#domain/catalogue/own-material.ts';
 import { EMOTION_AXES, type EmotionReading } from '#domain/emotion/emotion.ts';
 import type { FamilyShares } from '#domain/odour/odour-words.ts';
+import { catalogueWithOwn } from '#domain/odour/own-catalogue.ts';
 import { type Command, isRefusal, refuse, tablesOf } from './command.ts';
 import { formulaArgument } from './formula-file.ts';
 import { type Naming, namingOf } from './naming.ts';

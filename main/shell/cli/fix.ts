@@ -1,10 +1,7 @@
 // orgue fix: the smallest changes that make a formula file legal, swaps for free neighbours among them.
-import {
-  catalogueWithOwn,
-  type OwnMaterial,
-  withoutRepeats,
-} from '#domain/catalogue/own-material.ts';
+import { type OwnMaterial, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import { indexLikeness } from '#domain/odour/likeness.ts';
+import { catalogueWithOwn } from '#domain/odour/own-catalogue.ts';
 import { lineAtPath } from '#domain/recipe/edit.ts';
 import { formulaToFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
