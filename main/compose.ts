@@ -5,12 +5,9 @@ import type { EngineReport } from '#contract/ports/engine.ts';
 import type { Store } from '#contract/ports/store.ts';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
 import { type MaterialFinder, materialFinder } from '#domain/catalogue/finder.ts';
-import {
-  catalogueWithOwn,
-  type OwnMaterial,
-  withoutRepeats,
-} from '#domain/catalogue/own-material.ts';
+import { type OwnMaterial, withoutRepeats } from '#domain/catalogue/own-material.ts';
 import type { EmotionAxis } from '#domain/emotion/emotion.ts';
+import { catalogueWithOwn } from '#domain/odour/own-catalogue.ts';
 import { type FileOverrides, formulaFromFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
@@ -84,9 +81,9 @@ export interface Workbench {
     axis: EmotionAxis,
     tables: Tables,
     own?: readonly OwnMaterial[],
+  ) => RaiseAnswer;
   /** What the ratings kept teach about how this perfumer feels. */
   readonly calibration: (kept: Kept, tables: Tables) => Promise<CalibrationAnswer>;
-  ) => RaiseAnswer;
   /** Reads tables and own materials again from disk; nothing kept is trusted on the way out. */
   readonly release: (formula: Formula, now: Date) => Promise<StampedRelease>;
   /** One run of the composer in its own thread; aborting the signal or leaving the loop stops it. */
@@ -177,10 +174,10 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
     },
     describe: (formula, over, own = NO_OWN) => describeWith(formula, over, own),
     raise: (formula, axis, over, own = NO_OWN) => {
-    calibration: calibrationWith,
       const { safety, describing, catalogue } = withOwnOf(formula, over, own);
       return raiseEmotion(formula, axis, catalogue, { safety, ...describing });
     },
+    calibration: calibrationWith,
     release: async (formula, now) =>
       releaseFormula(formula, loadData(dataFile), now, { own: (await kept?.own.read()) ?? NO_OWN }),
     propose: (input, { safety, catalogue }, signal) =>
@@ -210,6 +207,10 @@ function describeWith(
 ): DescribeAnswer {
   const { safety, describing } = withOwnOf(formula, over, given);
   const stamp = { amendment: over.safety.amendment, tableSha256: over.tableSha256 };
+  const { eu } = checkFormula(formula, safety, stamp);
+  return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, safety));
+}
+
 /** Of a formula that was rated by its own id: which mod was smelt is known only while there is one. */
 async function onlyMod(mine: Kept, formulaId: string) {
   const [only, second] = await mine.history(formulaId);
@@ -234,10 +235,6 @@ async function calibrationWith(mine: Kept, over: Tables): Promise<CalibrationAns
     describing,
     (item) => catalogueIdOf(item, safety),
   );
-}
-
-  const { eu } = checkFormula(formula, safety, stamp);
-  return describeFormula(formula, describing, eu, (item) => catalogueIdOf(item, safety));
 }
 
 /** Tables and indexes with the perfumer's own materials and those that the formula brought along. */
