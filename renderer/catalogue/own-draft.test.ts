@@ -1,10 +1,8 @@
 // What the fields of an own material come to, and the first field that comes to nothing.
 import { describe, expect, it } from 'vitest';
-import { indexSafety } from '#domain/safety/safety-index.ts';
-import { SMALL_MATERIALS, SMALL_TABLE } from '#domain/safety/small-table.fixture.ts';
+import { INDEX as index } from '#data/tables.fixture.ts';
 import { draftOf, type OwnDraft, readOwnDraft } from './own-draft.ts';
 
-const index = indexSafety(SMALL_TABLE, { materials: SMALL_MATERIALS });
 const DESCRIPTORS = [
   { word: 'rosy', wordKo: '장미 같은', level: 'secondary', parentFamily: 'floral' },
 ] as const;
@@ -14,13 +12,13 @@ function read(fields: Partial<OwnDraft>) {
   return readOwnDraft({ ...NEW, ...fields }, [], index, DESCRIPTORS);
 }
 
-const part = (percent: string) => ({ key: 0, material: 'free', percent });
+const part = (percent: string) => ({ key: 0, material: 'geraniol', percent });
 
 describe('an own material as it is typed', () => {
   it('comes to what is filled in, whichever language and comma it was typed with', () => {
     const typed = read({
-      name: ' Rose base ',
-      synonyms: 'R-12, 장미 베이스,',
+      name: ' Zora base ',
+      synonyms: 'R-12, 조라 베이스,',
       descriptors: '장미 같은、waxy',
       family: 'floral',
       impact: '3',
@@ -32,12 +30,12 @@ describe('an own material as it is typed', () => {
     expect(typed).toMatchObject({
       ok: true,
       material: {
-        id: 'own:rose-base',
-        name: 'Rose base',
-        synonyms: ['R-12', '장미 베이스'],
+        id: 'own:zora-base',
+        name: 'Zora base',
+        synonyms: ['R-12', '조라 베이스'],
         descriptors: ['rosy', 'waxy'],
         priceEurPerKg: 120.5,
-        constituents: [{ material: 'free', percent: 12.5 }],
+        constituents: [{ material: 'geraniol', percent: 12.5 }],
         statement: { supplier: 'F', dated: '2026-01-31' },
       },
     });
@@ -55,7 +53,7 @@ describe('an own material as it is typed', () => {
 
   it.each([
     ['no name', {}, 'missing', 'name'],
-    ['a name of the catalogue', { name: 'free' }, 'name-taken', 'name'],
+    ['a name of the catalogue', { name: 'geraniol' }, 'name-taken', 'name'],
     ['a part without a percent', { parts: [part('')] }, 'missing', 'constituents[0].percent'],
     ['a part in words', { parts: [part('much')] }, 'must-be-number', 'constituents[0].percent'],
     ['a part of nothing', { parts: [part('0')] }, 'percent-range', 'constituents[0].percent'],
