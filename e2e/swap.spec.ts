@@ -45,3 +45,28 @@ test('under a row stands what smells like it, ready to be used instead', async (
   await window.keyboard.press('Control+z');
   await expect(window.locator('[data-path="1"] th')).toContainText('Lilial');
 });
+
+test('the library lists what smells like one of its materials, by hand and by key', async ({
+  window,
+}) => {
+  const list = window.locator('#library .scroll.fill button.li');
+  const search = window.getByRole('searchbox');
+  await search.fill('galaxolide');
+  await expect(list.first()).toContainText('Galaxolide');
+  await list.first().focus();
+  await window.keyboard.press('ArrowRight');
+  const mark = window.getByRole('button', { name: 'Materials like Galaxolide' });
+  await expect(mark).toBeVisible();
+  await expect(list.filter({ hasText: 'Ethylene brassylate' })).toBeVisible();
+  await expectAccessible(window);
+  await mark.press('Enter');
+  await expect(mark).toHaveCount(0);
+  await expect(list.first()).toContainText('Galaxolide');
+  await search.fill('vanillin');
+  await list.first().hover();
+  await window.getByRole('button', { name: 'Materials like this' }).first().click();
+  await expect(list.filter({ hasText: 'Ethyl vanillin' })).toBeVisible();
+  await search.fill('');
+  await expect(list.first()).toBeVisible();
+  await expect(window.getByRole('button', { name: /^Materials like Vanillin/ })).toHaveCount(0);
+});

@@ -30,6 +30,8 @@ export const catalogueWords = bilingual({
       price: '€/kg',
       'use-instead': 'Use instead',
       'use-name': 'Use instead: {{name}}',
+      this: 'Materials like this',
+      all: 'Show all materials',
       none: 'Nothing is known of its odour.',
       estimate:
         'By odour words, families, volatility and strength of the catalogue; an estimate, smelled by no one.',
@@ -63,6 +65,8 @@ export const catalogueWords = bilingual({
       price: '€/kg',
       'use-instead': '대신 사용',
       'use-name': '대신 사용: {{name}}',
+      this: '이와 비슷한 원료',
+      all: '모든 원료 보기',
       none: '이 원료의 향에 대해 알려진 것이 없습니다.',
       estimate:
         '목록의 향 표현, 계열, 휘발성, 세기로 계산한 추정이며 사람이 맡아 잰 값이 아닙니다.',

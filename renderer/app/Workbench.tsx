@@ -224,6 +224,7 @@ function LibraryPane({ model, tables, hands, open: { panes, acts } }: LibraryPan
           formulas={model.openFormulas}
           accords={tables.catalogue.accords}
           finder={model.finder}
+          odour={tables.odour}
           searchRef={hands.search}
           onNew={hands.startNew}
           onAccord={onAccord}

@@ -9,6 +9,7 @@ import {
   type PublishedAccord,
 } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
+import type { OdourIndex } from '#domain/odour/odour-index.ts';
 import type { VerdictWord } from '#domain/safety/report.ts';
 import { FamilyMark } from '#renderer/ui/FamilyMark.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -19,7 +20,9 @@ import { useWords } from '#renderer/ui/words.ts';
 import { Briefs, type ListedBrief } from './Briefs.tsx';
 import type { Finder } from './find-material.ts';
 import { Group } from './Group.tsx';
+import { LikeMark } from './LikeMark.tsx';
 import { MaterialList } from './MaterialList.tsx';
+import { useLike } from './use-like.ts';
 
 export interface ListedFormula {
   readonly key: string;
@@ -42,6 +45,7 @@ interface LibraryProps {
   readonly formulas: readonly ListedFormula[];
   readonly accords: readonly PublishedAccord[];
   readonly finder: Finder;
+  readonly odour: OdourIndex;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
   readonly onAccord: (accord: PublishedAccord) => void;
@@ -50,7 +54,7 @@ interface LibraryProps {
 }
 
 export function Library(props: LibraryProps) {
-  const { finder, accords, searchRef, onAccord, onMaterial } = props;
+  const { finder, odour, accords, searchRef, onAccord, onMaterial } = props;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   return (
@@ -59,7 +63,13 @@ export function Library(props: LibraryProps) {
       <Briefs briefs={props.briefs} asked={asked} onNew={props.onNewBrief} />
       <Formulas formulas={props.formulas} asked={asked} onNew={props.onNew} />
       <Accords accords={accords} asked={asked} onOpen={onAccord} />
-      <Materials finder={finder} asked={asked} onPick={onMaterial} onOwn={props.onOwn} />
+      <Materials
+        finder={finder}
+        asked={asked}
+        odour={odour}
+        onPick={onMaterial}
+        onOwn={props.onOwn}
+      />
     </>
   );
 }
@@ -94,16 +104,22 @@ const Accords = memo(function Accords({ accords, asked, onOpen }: AccordsProps) 
 interface MaterialsProps {
   readonly finder: Finder;
   readonly asked: string;
+  readonly odour: OdourIndex;
   readonly onPick: (material: Material) => void;
   readonly onOwn: () => void;
 }
 
-const Materials = memo(function Materials({ finder, asked, onPick, onOwn }: MaterialsProps) {
+const Materials = memo(function Materials(props: MaterialsProps) {
+  const { finder, asked, odour, onPick, onOwn } = props;
   const { say } = useWords();
   const [family, setFamily] = useState<ColourFamily>();
+  const { like, likeThese, setLike } = useLike(asked, odour);
   const materials = useMemo(
-    () => finder.materials(asked).filter((one) => !family || foldFamily(one.family) === family),
-    [finder, asked, family],
+    () =>
+      (likeThese ?? finder.materials(asked)).filter(
+        (one) => !family || foldFamily(one.family) === family,
+      ),
+    [likeThese, finder, asked, family],
   );
   const all = finder.materials('').length;
   return (
@@ -113,9 +129,10 @@ const Materials = memo(function Materials({ finder, asked, onPick, onOwn }: Mate
       startsOpen
       grows
     >
+      {like ? <LikeMark material={like} onClear={() => setLike(undefined)} /> : null}
       <FamilyFilter family={family} onChange={setFamily} />
       {materials.length === 0 ? <p className="note inset">{say('catalogue.none-found')}</p> : null}
-      <MaterialList materials={materials} onPick={onPick} />
+      <MaterialList materials={materials} onPick={onPick} onLike={setLike} />
       <button type="button" className="li mute" onClick={onOwn}>
         <Icon name="add" small />
         {say('own.new-short')}

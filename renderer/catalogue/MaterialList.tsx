@@ -11,23 +11,35 @@ import { useWords } from '#renderer/ui/words.ts';
 interface MaterialListProps {
   readonly materials: readonly Material[];
   readonly onPick: (material: Material) => void;
+  /** Asks for what smells like one. */
+  readonly onLike: (material: Material) => void;
 }
 
-export function MaterialList({ materials, onPick }: MaterialListProps) {
+export function MaterialList({ materials, onPick, onLike }: MaterialListProps) {
   const { first, last, before, after, onScroll } = useRowWindow(materials.length);
   return (
     <ul className="scroll fill" onScroll={onScroll} onKeyDown={pressInList}>
       <li aria-hidden="true" style={{ height: before }} />
       {materials.slice(first, last).map((material, at) => (
-        <MaterialItem key={material.id} material={material} at={first + at} onPick={onPick} />
+        <MaterialItem
+          key={material.id}
+          material={material}
+          at={first + at}
+          onPick={onPick}
+          onLike={onLike}
+        />
       ))}
       <li aria-hidden="true" style={{ height: after }} />
     </ul>
   );
 }
 
-/** Arrows move from row to row. */
+/** Arrows move from row to row, and to the right to what smells like it. */
 function pressInList(event: KeyboardEvent<HTMLUListElement>): void {
+  if (event.key === 'ArrowRight') {
+    const row = (event.target as HTMLElement).closest('li');
+    row?.querySelector<HTMLElement>('button.like')?.click();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const at = Number((event.target as HTMLElement).dataset['at']);
   if (step === undefined || Number.isNaN(at)) return;
@@ -37,13 +49,12 @@ function pressInList(event: KeyboardEvent<HTMLUListElement>): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-interface MaterialItemProps {
+interface MaterialItemProps extends Pick<MaterialListProps, 'onPick' | 'onLike'> {
   readonly material: Material;
   readonly at: number;
-  readonly onPick: (material: Material) => void;
 }
 
-function MaterialItem({ material, at, onPick }: MaterialItemProps) {
+function MaterialItem({ material, at, onPick, onLike }: MaterialItemProps) {
   const { say } = useWords();
   const naming = useNaming();
   const { id, family, priceEurPerKg } = material;
@@ -52,8 +63,9 @@ function MaterialItem({ material, at, onPick }: MaterialItemProps) {
   const words = material.descriptors.map(naming.word).join(', ');
   const facts = [material.cas ?? '', words].filter((fact) => fact !== '');
   const price = priceEurPerKg === undefined ? '–' : fixed(priceEurPerKg, 0);
+  const like = say('catalogue.like.this');
   return (
-    <li>
+    <li className="pair">
       <button
         type="button"
         className="li"
@@ -64,6 +76,17 @@ function MaterialItem({ material, at, onPick }: MaterialItemProps) {
         {colour ? <FamilyMark family={colour} /> : <span className="fam" />}
         <span className="ell">{name}</span>
         <span className="r">{price}</span>
+      </button>
+      <button
+        type="button"
+        className="like"
+        // Its key is the arrow to the right: a stop for every row would be hundreds.
+        tabIndex={-1}
+        aria-label={like}
+        title={`${like} (→)`}
+        onClick={() => onLike(material)}
+      >
+        ≈
       </button>
     </li>
   );
