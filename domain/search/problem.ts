@@ -58,7 +58,8 @@ export function stateProblem(request: ComposeRequest, deps: ProblemDeps): Stated
     return row ? Math.min(item.maxUnits, mostUnits(row, limits)) : 0;
   });
   const avoid = new Set([...request.avoid, ...target.avoid]);
-  const context = { request, deps, most, avoid, carrier, budgetEurPerKg };
+  const allowed = request.allowed && new Set(request.allowed);
+  const context = { request, deps, most, avoid, allowed, carrier, budgetEurPerKg };
   const { musts, notes } = readMusts(context);
   if (notes.length > 0) return { problem: undefined, notes };
   const candidates = palette.items.filter((item) => isCandidate(item, context));
@@ -112,6 +113,7 @@ interface Context {
   readonly most: Float64Array;
   readonly carrier: Material;
   readonly avoid: ReadonlySet<string>;
+  readonly allowed: ReadonlySet<string> | undefined;
   readonly budgetEurPerKg: number | undefined;
 }
 
@@ -127,9 +129,10 @@ function chooseCarrier(
   });
 }
 
-function isCandidate(item: PaletteItem, { most, avoid, deps, request }: Context): boolean {
+function isCandidate(item: PaletteItem, { most, avoid, allowed, deps, request }: Context): boolean {
   const { id } = item.material;
   if (!item.volunteers || avoid.has(id) || deps.banned.has(id)) return false;
+  if (allowed && !allowed.has(id)) return false;
   if ((most[item.at] ?? 0) < 1) return false;
   const { excludedFamilies, excludedWords } = request.target;
   const names = ` ${id.replaceAll('-', ' ')} `;

@@ -46,6 +46,8 @@ export interface ComposeRequest {
   /** Catalogue ids, on top of the target's. One that cannot be there leaves nothing to compose. */
   readonly must: readonly string[];
   readonly avoid: readonly string[];
+  /** When given, the composer takes nothing else of its own accord; musts and the carrier stay. */
+  readonly allowed?: readonly string[];
   /** How many different formulas, 1 or more. */
   readonly count: number;
   /** Any integer; the same request and seed give the same formulas bit for bit. */
