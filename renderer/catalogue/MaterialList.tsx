@@ -65,7 +65,7 @@ function MaterialItem({ material, at, onPick, onLike }: MaterialItemProps) {
   const price = priceEurPerKg === undefined ? '–' : fixed(priceEurPerKg, 0);
   const like = say('catalogue.like.this');
   return (
-    <li className="pair">
+    <li className="with-like">
       <button
         type="button"
         className="li"
