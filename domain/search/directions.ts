@@ -18,3 +18,11 @@ export function directions(width: number, divisions: number): Float64Array {
   divide(divisions);
   return Float64Array.from(rows);
 }
+
+/** The same rows, each brought to length 1. */
+export function unitRows(rows: Float64Array, width: number): Float64Array {
+  return rows.map((value, at) => {
+    const from = at - (at % width);
+    return value / Math.hypot(...rows.subarray(from, from + width));
+  });
+}

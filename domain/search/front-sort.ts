@@ -17,10 +17,15 @@ export function domination(
   let better = false;
   let worse = false;
   for (let at = 0; at < width; at += 1) {
-    const [one, other] = [objectives[a * width + at] ?? 0, objectives[b * width + at] ?? 0];
-    if (one < other) better = true;
-    else if (one > other) worse = true;
-    if (better && worse) return 0;
+    const one = objectives[a * width + at] ?? 0;
+    const other = objectives[b * width + at] ?? 0;
+    if (one < other) {
+      if (worse) return 0;
+      better = true;
+    } else if (one > other) {
+      if (better) return 0;
+      worse = true;
+    }
   }
   return better ? 1 : worse ? -1 : 0;
 }
@@ -48,14 +53,18 @@ function rankPairs(objectives: Float64Array, order: Int32Array): Int32Array {
   const rank = new Int32Array(order.length);
   const least = new Float64Array(order.length);
   let fronts = 0;
-  let [first, second, last] = [Number.NaN, Number.NaN, 0];
+  let first = Number.NaN;
+  let second = Number.NaN;
+  let last = 0;
   for (const point of order) {
-    const [x, y] = [objectives[2 * point] ?? 0, objectives[2 * point + 1] ?? 0];
+    const x = objectives[2 * point] ?? 0;
+    const y = objectives[2 * point + 1] ?? 0;
     if (x === first && y === second) {
       rank[point] = last;
       continue;
     }
-    let [low, high] = [0, fronts];
+    let low = 0;
+    let high = fronts;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((least[middle] ?? 0) > y) high = middle;
@@ -64,7 +73,9 @@ function rankPairs(objectives: Float64Array, order: Int32Array): Int32Array {
     if (low === fronts) fronts += 1;
     least[low] = y;
     rank[point] = low;
-    [first, second, last] = [x, y, low];
+    first = x;
+    second = y;
+    last = low;
   }
   return rank;
 }

@@ -1,7 +1,7 @@
 // Laws of fronts: ranks against their definition, crowding against figures worked by hand, wishes and niches on degenerate ground.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directions } from './directions.ts';
+import { directions, unitRows } from './directions.ts';
 import { crowding } from './front-crowding.ts';
 import { domination, sortFronts } from './front-sort.ts';
 import { emptyFrame, solve, widenFrame } from './niche-frame.ts';
@@ -99,7 +99,7 @@ describe('the frame', () => {
     const frame = emptyFrame();
     const ends = widenFrame(frame, objectives, 4, front);
     expect(ends).toEqual([3, 3, 5]);
-    const wishes = directions(3, 4);
+    const wishes = unitRows(directions(3, 4), 3);
     const { wish, distance } = nichesOf({ objectives, count: 4, wishes }, frame.ideal, ends);
     expect([...distance].every((one) => Number.isFinite(one) && one >= 0)).toBe(true);
     expect(new Set(wish).size).toBe(4);
@@ -131,7 +131,7 @@ it('survival by niche keeps as many as asked, all different, and no worse rank b
   fc.assert(
     fc.property(rows, fc.integer(), ({ objectives, count, width }, seed) => {
       const keep = Math.ceil(count / 2);
-      const wishes = directions(width, 3);
+      const wishes = unitRows(directions(width, 3), width);
       const random = seededRandom(seed);
       const kept = surviveByNiche({ objectives, count, wishes }, keep, emptyFrame(), random);
       expect(new Set(kept).size).toBe(keep);

@@ -1,7 +1,7 @@
 // Evolving recipes for six objectives at once, one child at a time: it can stop anywhere, be put away, and go on the same.
 import { Archive } from './archive.ts';
 import { GroupedFront } from './archive-front.ts';
-import { directions } from './directions.ts';
+import { directions, unitRows } from './directions.ts';
 import { sortFronts } from './front-sort.ts';
 import { Breeder } from './moga-breed.ts';
 import {
@@ -115,7 +115,7 @@ export class Moga {
     this.#problem = problem;
     this.#merit = setup.merit ?? (({ total }) => total);
     this.#size = population;
-    this.#wishes = directions(OBJECTIVES.length, divisions);
+    this.#wishes = unitRows(directions(OBJECTIVES.length, divisions), OBJECTIVES.length);
     this.#mender = new Mender(problem, setup.locked);
     this.#breeder = new Breeder(this.#mender);
     this.#meter = utilityMeter(problem);

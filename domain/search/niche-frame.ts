@@ -26,46 +26,72 @@ export function widenFrame(
   front: Int32Array,
 ): number[] {
   const width = objectives.length / count;
-  const rows = Array.from({ length: count }, (_, row) => [
-    ...objectives.subarray(row * width, (row + 1) * width),
-  ]);
-  const best = Array.from(front, (row) => rows[row] ?? []);
-  frame.ideal = columns(width, [frame.ideal, ...rows], Math.min);
-  frame.worst = columns(width, [frame.worst, ...rows], Math.max);
-  frame.extremes = extremesOf([...frame.extremes, ...best], frame.ideal);
-  const worstHere = columns(width, rows, Math.max);
-  const ends = interceptsOf(frame) ?? columns(width, best, Math.max);
+  const all = reachOf(
+    objectives,
+    Int32Array.from({ length: count }, (_, row) => row),
+    width,
+  );
+  const { ideal, worst } = frame;
+  frame.ideal = all.least.map((value, at) => Math.min(value, ideal[at] ?? value));
+  frame.worst = all.most.map((value, at) => Math.max(value, worst[at] ?? value));
+  frame.extremes = frame.ideal.map((_, axis) => extremeOf(frame, axis, objectives, front));
+  const ends = interceptsOf(frame) ?? reachOf(objectives, front, width).most;
   return ends.map((end, at) =>
-    end - (frame.ideal[at] ?? 0) > LEAST_RANGE ? end : (worstHere[at] ?? 0),
+    end - (frame.ideal[at] ?? 0) > LEAST_RANGE ? end : (all.most[at] ?? 0),
   );
 }
 
-function columns(
-  width: number,
-  rows: readonly (readonly number[])[],
-  fold: (a: number, b: number) => number,
-): number[] {
-  const filled = rows.filter((row) => row.length === width);
-  return Array.from({ length: width }, (_, at) =>
-    filled.map((row) => row[at] ?? 0).reduce((a, b) => fold(a, b)),
-  );
-}
-
-/** For each objective the point nearest to its axis: the least of the largest weighted distance (Deb and Jain 2014). */
-function extremesOf(points: readonly (readonly number[])[], ideal: readonly number[]): number[][] {
-  return ideal.map((_, axis) => {
-    let extreme: readonly number[] = [];
-    let least = Number.POSITIVE_INFINITY;
-    for (const point of points) {
-      let most = 0;
-      for (let at = 0; at < ideal.length; at += 1) {
-        const gap = (point[at] ?? 0) - (ideal[at] ?? 0);
-        if (gap >= NEGLIGIBLE) most = Math.max(most, at === axis ? gap : gap * OFF_AXIS);
-      }
-      if (most < least) [extreme, least] = [point, most];
+/** Least and most of each objective among some rows. */
+function reachOf(objectives: Float64Array, rows: Int32Array, width: number) {
+  const least = Array.from({ length: width }, () => Number.POSITIVE_INFINITY);
+  const most = Array.from({ length: width }, () => Number.NEGATIVE_INFINITY);
+  for (const row of rows) {
+    for (let at = 0; at < width; at += 1) {
+      const value = objectives[row * width + at] ?? 0;
+      if (value < (least[at] ?? 0)) least[at] = value;
+      if (value > (most[at] ?? 0)) most[at] = value;
     }
-    return [...extreme];
-  });
+  }
+  return { least, most };
+}
+
+/** The point nearest to an axis, the extreme so far among them: the least largest weighted gap (Deb and Jain 2014). */
+function extremeOf(
+  { ideal, extremes }: Frame,
+  axis: number,
+  objectives: Float64Array,
+  front: Int32Array,
+): readonly number[] {
+  const width = ideal.length;
+  let extreme: readonly number[] = [];
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const point of extremes) {
+    const reach = offAxis(point, 0, ideal, axis);
+    if (reach < least) [extreme, least] = [point, reach];
+  }
+  for (const row of front) {
+    const reach = offAxis(objectives, row * width, ideal, axis);
+    if (reach < least) [nearest, least] = [row, reach];
+  }
+  return nearest < 0 ? extreme : [...objectives.subarray(nearest * width, (nearest + 1) * width)];
+}
+
+/** The largest gap between a point and the ideal, those off the axis weighing far more. */
+function offAxis(
+  points: ArrayLike<number>,
+  from: number,
+  ideal: readonly number[],
+  axis: number,
+): number {
+  let most = 0;
+  for (let at = 0; at < ideal.length; at += 1) {
+    const gap = (points[from + at] ?? 0) - (ideal[at] ?? 0);
+    if (gap < NEGLIGIBLE) continue;
+    const weighted = at === axis ? gap : gap * OFF_AXIS;
+    if (weighted > most) most = weighted;
+  }
+  return most;
 }
 
 /** Where the plane through the extremes cuts the axes, no further than the worst met; nothing when there is no such plane. */

@@ -11,7 +11,7 @@ export interface Crowd {
   /** Rows of objectives, all minimised. */
   readonly objectives: Float64Array;
   readonly count: number;
-  /** Rows of `directions`. */
+  /** The wishes as `unitRows` of `directions`. */
   readonly wishes: Float64Array;
 }
 
@@ -55,7 +55,6 @@ export function nichesOf(
   ends: readonly number[],
 ): Niches {
   const width = ideal.length;
-  const lines = unitRows(wishes, width);
   const wish = new Int32Array(count);
   const distance = new Float64Array(count);
   const scaled = new Float64Array(width);
@@ -70,10 +69,10 @@ export function nichesOf(
       square += value * value;
     }
     let furthest = Number.NEGATIVE_INFINITY;
-    for (let line = 0; line * width < lines.length; line += 1) {
+    for (let line = 0; line * width < wishes.length; line += 1) {
       let along = 0;
       for (let at = 0; at < width; at += 1)
-        along += (scaled[at] ?? 0) * (lines[line * width + at] ?? 0);
+        along += (scaled[at] ?? 0) * (wishes[line * width + at] ?? 0);
       if (along > furthest) {
         furthest = along;
         wish[row] = line;
@@ -81,14 +80,7 @@ export function nichesOf(
     }
     distance[row] = Math.max(0, square - furthest * furthest);
   }
-  return { wish, distance, wishes: lines.length / width };
-}
-
-function unitRows(rows: Float64Array, width: number): Float64Array {
-  return rows.map((value, at) => {
-    const from = at - (at % width);
-    return value / Math.hypot(...rows.subarray(from, from + width));
-  });
+  return { wish, distance, wishes: wishes.length / width };
 }
 
 /** `keep` members of a front, each for one of the wishes that have fewest survivors so far. */

@@ -99,8 +99,9 @@ function descending(a: number, b: number): number {
 /** Moves the survivors' rows to the front of the list. */
 export function keepRows(rows: Float64Array, width: number, survivors: Int32Array): void {
   const kept = new Float64Array(survivors.length * width);
-  survivors.forEach((row, at) => {
-    kept.set(rows.subarray(row * width, (row + 1) * width), at * width);
-  });
+  for (let to = 0; to < kept.length; to += 1) {
+    const row = survivors[Math.floor(to / width)] ?? 0;
+    kept[to] = rows[row * width + (to % width)] ?? 0;
+  }
   rows.set(kept);
 }

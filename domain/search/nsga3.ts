@@ -1,4 +1,5 @@
 // NSGA-III on plain numbers: many objectives, one niche for each way of weighing them (Deb and Jain 2014).
+import { unitRows } from './directions.ts';
 import { emptyFrame } from './niche-frame.ts';
 import { surviveByNiche } from './niche-survival.ts';
 import { type Evolved, keepRows } from './nsga2.ts';
@@ -19,13 +20,14 @@ const MATING = { chance: 1, nearness: 30 };
 /** Parents are drawn without preference: survival alone presses on. */
 export function nsga3(
   problem: RealProblem,
-  { population, generations, wishes }: Nsga3Settings,
+  { population, generations, ...settings }: Nsga3Settings,
   random: Random,
 ): Evolved {
   const { variables, objectives: width } = problem;
   const count = 2 * population;
   const genes = new Float64Array(count * variables);
   const objectives = new Float64Array(count * width);
+  const wishes = unitRows(settings.wishes, width);
   const frame = emptyFrame();
   const parent = deck(population, random);
   scatter(problem, genes, population, random);

@@ -51,19 +51,19 @@ export function breed(
   const { variables } = problem;
   const size = genes.length / variables / 2;
   const pair = new Float64Array(2 * variables);
+  const halves = [pair.subarray(0, variables), pair.subarray(variables)];
   let tries = size * MOST_TRIES;
   for (let child = size; child < 2 * size; ) {
-    for (const place of [0, 1]) {
+    for (const half of halves) {
       const from = parent() * variables;
-      pair.set(genes.subarray(from, from + variables), place * variables);
+      for (let at = 0; at < variables; at += 1) half[at] = genes[from + at] ?? 0;
     }
     if (random.next() < mating.chance) cross(pair, problem, mating.nearness, random);
-    for (const place of [0, 1]) {
-      const one = pair.subarray(place * variables, (place + 1) * variables);
-      if (random.next() < MUTATION_CHANCE) mutate(one, problem, random);
+    for (const half of halves) {
+      if (random.next() < MUTATION_CHANCE) mutate(half, problem, random);
       tries -= 1;
-      if (child >= 2 * size || (tries > 0 && isThere(one, genes, child))) continue;
-      genes.set(one, child * variables);
+      if (child >= 2 * size || (tries > 0 && isThere(half, genes, child))) continue;
+      genes.set(half, child * variables);
       child += 1;
     }
   }
@@ -89,10 +89,11 @@ function cross(
 ): void {
   for (let at = 0; at < variables; at += 1) {
     if (random.next() >= CHANCE_PER_GENE) continue;
-    const [a, b] = [pair[at] ?? 0, pair[variables + at] ?? 0];
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    const low = Math.min(pair[at] ?? 0, pair[variables + at] ?? 0);
+    const high = Math.max(pair[at] ?? 0, pair[variables + at] ?? 0);
     const gap = high - low;
-    const [least, most] = [lower[at] ?? 0, upper[at] ?? 0];
+    const least = lower[at] ?? 0;
+    const most = upper[at] ?? 0;
     if (gap <= TOO_CLOSE || most <= least) continue;
     const chance = random.next();
     const down = spread(1 + (2 * (low - least)) / gap, nearness, chance);
@@ -119,7 +120,8 @@ function mutate(row: Float64Array, { variables, lower, upper }: RealProblem, ran
   const power = MUTATION_NEARNESS + 1;
   for (let at = 0; at < variables; at += 1) {
     if (random.next() >= chance) continue;
-    const [least, most] = [lower[at] ?? 0, upper[at] ?? 0];
+    const least = lower[at] ?? 0;
+    const most = upper[at] ?? 0;
     const range = most - least;
     if (!(range > 0)) continue;
     const now = row[at] ?? 0;
