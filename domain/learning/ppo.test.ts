@@ -25,6 +25,7 @@ function trained(seed: number, iterations: number) {
   const critic = new Critic([4, 64, 64], engine, random);
   const lanes = Array.from({ length: 4 }, () => cartPole(random));
   const rollout = new Rollout(lanes, actor, critic, engine);
+  rollout.start();
   const ppo = new Ppo(actor, critic, ppoState(actor, critic), engine);
   const sums: number[] = [];
   for (let at = 0; at < iterations; at += 1) {

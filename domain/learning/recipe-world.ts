@@ -37,15 +37,28 @@ export interface Finished {
   readonly steps: number;
 }
 
-/** What an episode starts from; the empty recipe without one. */
-export type Start = () =>
-  | { readonly items: readonly PaletteItem[]; readonly units: readonly number[] }
-  | undefined;
+export interface Recipe {
+  readonly items: readonly PaletteItem[];
+  readonly units: readonly number[];
+}
 
-/** One lane. `problemOf` gives the request of the next episode; `onFinish` is told every recipe that was finished. */
+/** The request of an episode, and the recipe it starts from; the empty one without. */
+export interface Task {
+  readonly problem: Problem;
+  readonly start?: Recipe | undefined;
+}
+
+/** An episode under way, as plain values; the problem is told beside it. */
+export interface KeptEpisode {
+  readonly materials: readonly string[];
+  readonly units: readonly number[];
+  readonly step: number;
+}
+
+/** One lane. `next` gives the task of the next episode; `onFinish` is told every recipe that was finished. */
 export class RecipeWorld implements Environment {
   readonly #choices: Choices;
-  readonly #next: () => { readonly problem: Problem; readonly start?: Start };
+  readonly #next: () => Task;
   readonly #onFinish: (finished: Finished, problem: Problem) => void;
   #problem: Problem | undefined;
   #meter: Meter | undefined;
@@ -57,7 +70,7 @@ export class RecipeWorld implements Environment {
 
   constructor(
     choices: Choices,
-    next: () => { readonly problem: Problem; readonly start?: Start },
+    next: () => Task,
     onFinish: (finished: Finished, problem: Problem) => void,
   ) {
     this.#choices = choices;
@@ -67,23 +80,46 @@ export class RecipeWorld implements Environment {
 
   start(): void {
     const { problem, start } = this.#next();
-    if (problem !== this.#problem) {
-      this.#problem = problem;
-      this.#meter = utilityMeter(problem);
-      this.#view = new RecipeView(problem);
-      const candidates = new Set([...problem.candidates, ...problem.musts]);
-      this.#allowed = Uint8Array.from(this.#choices.items, (item) =>
-        item && candidates.has(item) ? 1 : 0,
-      );
-    }
+    this.#turnTo(problem);
     const draft = emptyDraft(problem);
     for (const must of problem.musts) draft.set(must, 1);
-    const from = start?.();
-    from?.items.forEach((item, at) => {
-      draft.set(item, Math.min(from.units[at] ?? 0, draft.room(item)));
+    start?.items.forEach((item, at) => {
+      draft.set(item, Math.min(start.units[at] ?? 0, draft.room(item)));
     });
+    this.#begin(draft, 0);
+  }
+
+  record(): KeptEpisode {
+    const { draft } = this.#open();
+    const materials = draft.items.map(({ material }) => material.id);
+    return { materials, units: [...draft.units], step: this.#step };
+  }
+
+  /** Goes on where `record` was made, rows in their order, so that every sum is the same to its last bit. */
+  resume(kept: KeptEpisode, problem: Problem): void {
+    this.#turnTo(problem);
+    const draft = emptyDraft(problem);
+    kept.materials.forEach((id, at) => {
+      const item = problem.palette.byId.get(id);
+      if (item) draft.set(item, kept.units[at] ?? 0);
+    });
+    this.#begin(draft, kept.step);
+  }
+
+  #turnTo(problem: Problem): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#meter = utilityMeter(problem);
+    this.#view = new RecipeView(problem);
+    const candidates = new Set([...problem.candidates, ...problem.musts]);
+    this.#allowed = Uint8Array.from(this.#choices.items, (item) =>
+      item && candidates.has(item) ? 1 : 0,
+    );
+  }
+
+  #begin(draft: Draft, step: number): void {
     this.#draft = draft;
-    this.#step = 0;
+    this.#step = step;
     this.#utility = this.#measure();
   }
 

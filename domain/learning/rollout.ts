@@ -67,7 +67,18 @@ export class Rollout {
     this.#pass = critic.network.passOf(count);
     this.#sums = new Float64Array(count);
     this.#lengths = new Int32Array(count);
-    for (const lane of lanes) lane.start();
+  }
+
+  /** Begins an episode in every lane. */
+  start(): void {
+    for (const lane of this.#lanes) lane.start();
+    this.#sums.fill(0);
+    this.#lengths.fill(0);
+  }
+
+  /** Reward and length of the episodes under way, by lane. */
+  get underway(): { readonly sums: Float64Array; readonly lengths: Int32Array } {
+    return { sums: this.#sums, lengths: this.#lengths };
   }
 
   gather({ steps, discount, lambda }: RolloutSettings, random: Random): Gathered {
