@@ -12,7 +12,7 @@ export interface RatedTest {
 }
 
 /** Spread is known well enough from here on. */
-export const FEWEST_PAIRS = 20;
+const FEWEST_PAIRS = 20;
 /** Variance of the effects that are mixed over, as a share of the variance of one difference. */
 const EFFECT_SHARE = 0.25;
 
