@@ -70,14 +70,10 @@ export class Mender {
       if (!this.#free.has(item) || rows.has(item) || !(units > 0)) continue;
       rows.set(item, { item, units: Math.min(units, most[item.at] ?? 0) });
     }
-    const [kept, others] = [[...rows.values()].filter(isMust), [...rows.values()].filter(isOther)];
+    const [kept = [], others = []] = [true, false].map((must) =>
+      [...rows.values()].filter(({ item }) => musts.includes(item) === must),
+    );
     return [...kept, ...others.slice(0, Math.max(0, MOST_LINES - items.length))];
-    function isMust({ item }: Row) {
-      return musts.includes(item);
-    }
-    function isOther(row: Row) {
-      return !isMust(row);
-    }
   }
 
   /** Words that at least one material must say. */

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, INDEX } from '#data/tables.fixture.ts';
 import { judge } from '#domain/safety/judge.ts';
 import type { CategoryId } from '#domain/safety/table.ts';
+import { groupedOf } from './archive-front.ts';
 import { readBrief } from './brief.ts';
 import { composer, lexicon } from './compose.fixture.ts';
 import { problemOf } from './compose.ts';
 import type { Draft } from './draft.ts';
+import { hypervolume3 } from './hypervolume.ts';
 import { Moga, type MogaRecord, type MogaSetup } from './moga.ts';
 import { Breeder, crossed } from './moga-breed.ts';
 import { Mender, type Row } from './moga-mend.ts';
@@ -224,6 +226,17 @@ describe('a run', () => {
       368;
     expect(share).toBeGreaterThan(0.05);
     expect(share).toBeLessThan(0.2);
+  });
+
+  it('dominates more and more, never less, and all that its best recipes dominate', () => {
+    const moga = new Moga(setup);
+    const volumes = walked(moga, 600).map(({ volume }) => volume);
+    volumes.slice(1).forEach((volume, at) => {
+      expect(volume).toBeGreaterThanOrEqual(volumes[at] ?? 1);
+    });
+    const points = moga.front.members.flatMap((one) => groupedOf(one).map((value) => -value));
+    expect(hypervolume3(points, [0, 0, 0])).toBeCloseTo(volumes.at(-1) ?? 0, 12);
+    expect(volumes.at(-1)).toBeGreaterThan((volumes[31] ?? 1) + 0.05);
   });
 
   it('comes to better recipes than as many by chance', () => {
