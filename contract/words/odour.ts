@@ -11,6 +11,7 @@ export const odourWords = bilingual({
     },
     day: {
       title: 'Through the day',
+      large: 'Strength through the day',
       at: 'at {{time}}',
       whole: 'whole day',
       'whole-act': 'Whole day',
@@ -79,7 +80,7 @@ export const odourWords = bilingual({
       'as-usual': 'As usual',
       bounds: '{{name}}: {{least}} to {{most}} {{unit}}',
     },
-    emotion: { day: 'Emotion through the day' },
+    emotion: { day: 'Emotion through the day', compared: 'Emotion compared' },
     families: {
       title: 'Families',
       radar: 'Family radar',
@@ -163,6 +164,7 @@ export const odourWords = bilingual({
     },
     day: {
       title: '하루의 변화',
+      large: '하루의 강도',
       at: '{{time}} 시점',
       whole: '하루 전체',
       'whole-act': '하루 전체',
@@ -231,7 +233,7 @@ export const odourWords = bilingual({
       'as-usual': '기본값',
       bounds: '{{name}}: {{least}} – {{most}} {{unit}}',
     },
-    emotion: { day: '하루 동안의 감정' },
+    emotion: { day: '하루 동안의 감정', compared: '감정 비교' },
     families: {
       title: '계열',
       radar: '계열 레이더',

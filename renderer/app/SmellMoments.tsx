@@ -129,7 +129,7 @@ function EmotionSection({
   const hasMood = target && EMOTION_AXES.some((axis) => target.emotionWeight[axis] > 0);
   return (
     <Section
-      title={say('app.emotion.title')}
+      title={say('odour.emotion.compared')}
       badge={<span className="badge">{say('app.emotion.estimate')}</span>}
       aside={<ModChoice draft={model.draft} chosen={modId} onChoose={setModId} />}
     >

@@ -19,7 +19,7 @@ export function BigDay({ day }: { readonly day: DayReading }) {
   const band = useStrengthBand(day.day.film);
   return (
     <Section
-      title={say('odour.day.title')}
+      title={say('odour.day.large')}
       badge={
         <>
           <span className="badge">{say('app.emotion.estimate')}</span>

@@ -23,6 +23,8 @@ const useDrawn = create<Drawn>()(() => ({ film: undefined, band: undefined }));
 const REST = 250;
 /** Milliseconds that must be left of an idle time for one more draw. */
 const ENOUGH = 3;
+/** A window that is never idle gets one draw so often all the same, milliseconds. */
+const LONGEST_WAIT = 200;
 
 let wanted: Film | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +43,7 @@ function want(film: Film): void {
 }
 
 function draw(film: Film, left: readonly Kernel[], done: readonly number[][]): void {
-  requestIdleCallback((idle) => {
+  const go = (idle: IdleDeadline) => {
     if (wanted !== film) return;
     const strengths = [...done];
     const rest = [...left];
@@ -53,7 +55,8 @@ function draw(film: Film, left: readonly Kernel[], done: readonly number[][]): v
     } while (idle.timeRemaining() > ENOUGH);
     if (rest.length > 0) draw(film, rest, strengths);
     else useDrawn.setState({ film, band: bandOver(strengths) });
-  });
+  };
+  requestIdleCallback(go, { timeout: LONGEST_WAIT });
 }
 
 function bandOver(draws: readonly (readonly number[])[]): StrengthBand {

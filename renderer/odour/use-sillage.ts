@@ -6,6 +6,8 @@ import type { Film } from '#domain/odour/species.ts';
 const known = new WeakMap<Film, Sillage>();
 /** Milliseconds without a change until it is worked out. */
 const REST = 300;
+/** A window that is never idle gets it all the same, milliseconds. */
+const LONGEST_WAIT = 1000;
 
 /** Undefined until it is known of this very film. */
 export function useSillage(film: Film): Sillage | undefined {
@@ -14,10 +16,13 @@ export function useSillage(film: Film): Sillage | undefined {
     if (known.has(film)) return;
     let idle = 0;
     const waiting = setTimeout(() => {
-      idle = requestIdleCallback(() => {
-        known.set(film, sillageOf(film));
-        drawAnew((times) => times + 1);
-      });
+      idle = requestIdleCallback(
+        () => {
+          known.set(film, sillageOf(film));
+          drawAnew((times) => times + 1);
+        },
+        { timeout: LONGEST_WAIT },
+      );
     }, REST);
     return () => {
       clearTimeout(waiting);
