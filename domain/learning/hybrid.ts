@@ -10,6 +10,7 @@ import {
 } from '#domain/search/controller.ts';
 import { Diversity, type Sketch } from '#domain/search/diversity.ts';
 import { Moga, type MogaRecord } from '#domain/search/moga.ts';
+import { Polisher } from '#domain/search/polish.ts';
 import type { Problem } from '#domain/search/problem.ts';
 import { type KeptRandom, resumedRandom, type State, seededRandom } from '#domain/search/random.ts';
 import type { Dosed } from '#domain/search/shield.ts';
@@ -63,6 +64,13 @@ export interface HybridRecord {
 
 /** Elites that the policy is shown, and that its episodes may start from. */
 const ELITES = 64;
+/** While exploiting, one episode in four climbs from an elite instead of asking the policy. */
+const CLIMB_EVERY = 4;
+const LESSON_EVERY = 200;
+const FIRST_PASSES = 40;
+const LATER_PASSES = 6;
+const CLIMB_STEPS = 96;
+const CLIMB_FROM = 8;
 /** Of an elite, the rows that a start keeps: the policy finishes what is left. */
 const KEPT_OF_ELITE = 0.7;
 
@@ -71,6 +79,7 @@ export class Hybrid {
   readonly #moga: Moga;
   readonly #player: PolicyPlayer;
   readonly #meter: Meter;
+  readonly #polisher: Polisher;
   readonly #diversity = new Diversity();
   readonly #random: KeptRandom;
   #controller: ControllerState = FIRST_STATE;
@@ -89,6 +98,7 @@ export class Hybrid {
     this.#moga = record ? new Moga(moga, record.moga) : new Moga(moga);
     this.#random = record ? resumedRandom(record.random) : seededRandom(seed);
     this.#meter = utilityMeter(problem);
+    this.#polisher = new Polisher(problem);
     const { species } = problem.palette;
     const player = { choices, species, engine, seed: seed * 2 + 2, mostEpisodes: episodes };
     this.#player = new PolicyPlayer(player, () => this.#task());
@@ -114,6 +124,11 @@ export class Hybrid {
 
   get archive(): Moga['archive'] {
     return this.#moga.archive;
+  }
+
+  /** Recipes measured so far by all three producers. */
+  get evaluations(): number {
+    return this.#moga.episodes + this.#player.evaluations + this.#polisher.evaluations;
   }
 
   get policy(): PolicyPlayer {
@@ -183,22 +198,31 @@ export class Hybrid {
 
   /** The policy's next recipe; it is shown the elites before its first, and its finals enter the archive. */
   #exploit(): Made {
-    if (!this.#begun) this.#beginPolicy();
-    const { items, units, outcome } = this.#player.next();
-    this.#moga.consider(
-      items.map(({ material }, at) => ({ materialId: material.id, units: units[at] ?? 0 })),
-    );
+    const { episode, lastSwitch } = this.#controller;
+    if (!this.#begun || (episode - lastSwitch) % LESSON_EVERY === 0) this.#teach();
+    if (this.#controller.episode % CLIMB_EVERY === 0) return this.#climb();
+    const { items, units, outcome, best } = this.#player.next();
+    this.#moga.consider(dosedOf(best));
     return { producer: 'ppo', recipe: { items, units }, outcome };
   }
 
-  #beginPolicy(): void {
+  /** A short climb from one of the best that are archived. */
+  #climb(): Made {
+    const start = this.#random.pick(this.#elites().slice(0, CLIMB_FROM));
+    const { items, units, utility } = this.#polisher.polish(start, this.#random, CLIMB_STEPS);
+    this.#moga.consider(dosedOf({ items, units }));
+    return { producer: 'archive', recipe: { items, units }, outcome: RETURN_SCALE * utility.total };
+  }
+
+  /** Shows the policy the elites as they are now: when it begins, whenever it takes over again, and now and then. */
+  #teach(): void {
     const elites = this.#elites().map((elite, place) => ({
       ...elite,
       weight: 1 / (1 + place / 16),
     }));
-    this.#player.imitate(this.#setup.problem, elites);
+    this.#player.imitate(this.#setup.problem, elites, this.#begun ? LATER_PASSES : FIRST_PASSES);
+    if (!this.#begun) this.#player.begin();
     this.#begun = true;
-    this.#player.begin();
   }
 
   #task(): Task {
@@ -228,6 +252,10 @@ export class Hybrid {
     const families = Array.from(COLOUR_FAMILIES, (_, at) => this.#meter.reading.families[at] ?? 0);
     return { slots, units: [...units], families };
   }
+}
+
+function dosedOf({ items, units }: Recipe): Dosed[] {
+  return items.map(({ material }, at) => ({ materialId: material.id, units: units[at] ?? 0 }));
 }
 
 interface Made {

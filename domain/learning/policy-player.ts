@@ -57,6 +57,7 @@ export interface PlayerRecord {
   readonly waiting: readonly KeptFinish[];
   readonly updates: number;
   readonly episodes: number;
+  readonly evaluations: number;
 }
 
 export interface KeptFinish {
@@ -65,6 +66,7 @@ export interface KeptFinish {
   readonly utility: Finished['utility'];
   readonly outcome: number;
   readonly steps: number;
+  readonly best: { readonly materials: readonly string[]; readonly units: readonly number[] };
 }
 
 const HIDDEN = 128;
@@ -82,7 +84,7 @@ const SETTINGS = {
   targetDivergence: 0.02,
 } as const;
 const ENTROPY = { first: 0.01, last: 0.001 };
-const IMITATION = { epochs: 12, batch: 128, learningRate: 1e-3, mostGradient: 0.5 } as const;
+const IMITATION = { batch: 128, learningRate: 1e-3, mostGradient: 0.5 } as const;
 /** An update that strays this far from the policy that acted, or knows nothing of returns for long, is taken back. */
 const WORST_DIVERGENCE = 0.1;
 const WORST_EXPLAINED = -1;
@@ -105,6 +107,7 @@ export class PolicyPlayer {
   #waiting: Finished[] = [];
   #updates = 0;
   #episodes = 0;
+  #evaluations = 0;
   #unforeseen = 0;
   #rateScale = 1;
   #lastReport: PpoReport | undefined;
@@ -133,6 +136,11 @@ export class PolicyPlayer {
     return this.#updates;
   }
 
+  /** Recipes measured so far, one for each step taken. */
+  get evaluations(): number {
+    return this.#evaluations;
+  }
+
   get lastReport(): PpoReport | undefined {
     return this.#lastReport;
   }
@@ -157,16 +165,21 @@ export class PolicyPlayer {
   }
 
   /** Shows it good recipes; each counts by its weight. Returns the loss of each pass, nats. */
-  imitate(problem: Problem, recipes: readonly (Recipe & { readonly weight: number })[]): number[] {
+  imitate(
+    problem: Problem,
+    recipes: readonly (Recipe & { readonly weight: number })[],
+    epochs: number,
+  ): number[] {
     const examples = examplesOf(problem, recipes, this.#choices, this.actor, this.#scales);
     const imitation = new Imitation(this.actor, this.#state.actor, this.#engine);
-    return imitation.learn(examples, IMITATION, this.#random);
+    return imitation.learn(examples, { ...IMITATION, epochs }, this.#random);
   }
 
   #learn(): void {
     const share = Math.min(1, this.#episodes / this.#mostEpisodes);
     const settings = { steps: this.#steps, discount: 1, lambda: 0.95 };
     const { experience, explained } = this.#rollout.gather(settings, this.#random);
+    this.#evaluations += experience.rows;
     const before = this.#networks().map(({ parameters }) => Float64Array.from(parameters));
     const report = this.#ppo.update(
       experience,
@@ -215,6 +228,7 @@ export class PolicyPlayer {
       waiting: this.#waiting.map(keptFinish),
       updates: this.#updates,
       episodes: this.#episodes,
+      evaluations: this.#evaluations,
     };
   }
 
@@ -238,21 +252,24 @@ export class PolicyPlayer {
     this.#waiting = record.waiting.map((kept) => finishOf(kept, problem));
     this.#updates = record.updates;
     this.#episodes = record.episodes;
+    this.#evaluations = record.evaluations;
   }
 }
 
-function keptFinish({ items, units, utility, outcome, steps }: Finished): KeptFinish {
-  const materials = items.map(({ material }) => material.id);
-  return { materials, units: [...units], utility, outcome, steps };
+function keptFinish({ items, units, utility, outcome, steps, best }: Finished): KeptFinish {
+  const idsOf = (recipe: Recipe) => recipe.items.map(({ material }) => material.id);
+  return {
+    ...{ materials: idsOf({ items, units }), units: [...units], utility, outcome, steps },
+    best: { materials: idsOf(best), units: [...best.units] },
+  };
 }
 
 function finishOf(kept: KeptFinish, { palette }: Problem): Finished {
-  const items = kept.materials.flatMap((id) => palette.byId.get(id) ?? []);
+  const itemsOf = (materials: readonly string[]) =>
+    materials.flatMap((id) => palette.byId.get(id) ?? []);
+  const { units, utility, outcome, steps, best } = kept;
   return {
-    items,
-    units: kept.units,
-    utility: kept.utility,
-    outcome: kept.outcome,
-    steps: kept.steps,
+    ...{ items: itemsOf(kept.materials), units, utility, outcome, steps },
+    best: { items: itemsOf(best.materials), units: best.units },
   };
 }

@@ -35,6 +35,8 @@ export interface Finished {
   /** 25 · u of the last recipe, whatever the episode started from. */
   readonly outcome: number;
   readonly steps: number;
+  /** The best recipe on the way, the last one included. */
+  readonly best: Recipe;
 }
 
 export interface Recipe {
@@ -66,6 +68,7 @@ export class RecipeWorld implements Environment {
   #draft: Draft | undefined;
   #allowed: Uint8Array = new Uint8Array();
   #utility: Utility | undefined;
+  #best: (Recipe & { readonly total: number }) | undefined;
   #step = 0;
 
   constructor(
@@ -120,7 +123,9 @@ export class RecipeWorld implements Environment {
   #begin(draft: Draft, step: number): void {
     this.#draft = draft;
     this.#step = step;
+    this.#best = undefined;
     this.#utility = this.#measure();
+    this.#keepBest(this.#utility);
   }
 
   observe(into: { [at: number]: number }, at: number): void {
@@ -162,6 +167,7 @@ export class RecipeWorld implements Environment {
     const after = this.#measure();
     const reward = RETURN_SCALE * (after.total - utility.total);
     this.#utility = after;
+    this.#keepBest(after);
     return this.#step >= LONGEST_EPISODE ? this.#finish(reward) : { reward, ended: false };
   }
 
@@ -184,9 +190,16 @@ export class RecipeWorld implements Environment {
     const { draft, utility, problem } = this.#open();
     const outcome = RETURN_SCALE * utility.total;
     const { items, units } = draft;
-    const finished = { items: [...items], units: [...units], utility, outcome, steps: this.#step };
+    const recipe = { items: [...items], units: [...units] };
+    const finished = { ...recipe, utility, outcome, steps: this.#step, best: this.#best ?? recipe };
     this.#onFinish(finished, problem);
     return { reward, ended: true };
+  }
+
+  #keepBest({ total }: Utility): void {
+    const { items, units } = this.#open().draft;
+    if (items.length < FEWEST_MATERIALS || total <= (this.#best?.total ?? -1)) return;
+    this.#best = { items: [...items], units: [...units], total };
   }
 
   #measure(): Utility {

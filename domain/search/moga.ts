@@ -135,6 +135,10 @@ export class Moga {
     return this.#archive;
   }
 
+  get episodes(): number {
+    return this.#episodes;
+  }
+
   /** The best of fit, novelty and economy, none thinned out. */
   get front(): GroupedFront {
     return this.#front;
