@@ -32,14 +32,20 @@ export const emotionWords = {
       added: 'Added {{grams}} g of {{material}}',
     },
     own: {
-      title: 'From your ratings',
-      'none-yet': 'No rating tells what you felt yet.',
+      values: 'As you would feel it: {{values}}',
       'too-few': '{{axis}}: {{ratings}} rated, {{formulas}} formulas; {{least}} are needed.',
       'no-help':
         '{{axis}}: {{ratings}} rated, {{formulas}} formulas; a correction does not help (error {{before}}, with it {{after}}).',
       helps:
         '{{axis}}: corrected by {{ratings}} ratings, {{formulas}} formulas; error {{before}} → {{after}} on formulas left out.',
-      value: 'for you {{value}}',
+    },
+    foretelling: {
+      title: 'How well do these weights predict?',
+      errors:
+        '{{odours}} of {{all}} odours of a panel, each with every rating kept out of the words: error {{error}} ({{low}} to {{high}}) standard deviations; the mean of the others {{mean}}, shuffled words {{shuffled}}.',
+      shown: 'Better than the mean and than shuffled words.',
+      'not-shown':
+        'Not shown to be better than the mean or than shuffled words: a hypothesis. Romance was never rated.',
     },
     words: {
       title: 'Odour words behind it',
@@ -85,15 +91,21 @@ export const emotionWords = {
       added: '{{material}} {{grams}} g 추가함',
     },
     own: {
-      title: '내 평가에서',
-      'none-yet': '느낀 감정을 적은 평가가 아직 없습니다.',
+      values: '내가 느낄 감정: {{values}}',
       'too-few':
         '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개. 포뮬러 {{least}}개가 필요합니다.',
       'no-help':
         '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개. 보정이 도움이 되지 않습니다 (오차 {{before}}, 보정 시 {{after}}).',
       helps:
         '{{axis}}: 평가 {{ratings}}개, 포뮬러 {{formulas}}개로 보정. 제외한 포뮬러의 오차 {{before}} → {{after}}.',
-      value: '나에게 {{value}}',
+    },
+    foretelling: {
+      title: '이 가중치의 예측력',
+      errors:
+        '패널의 향 {{all}}개 중 {{odours}}개를 모든 평점을 뺀 단어로 예측한 오차: 표준편차 {{error}} ({{low}}–{{high}}). 나머지의 평균 {{mean}}, 섞은 단어 {{shuffled}}.',
+      shown: '평균이나 섞은 단어보다 낫습니다.',
+      'not-shown':
+        '평균이나 섞은 단어보다 낫다는 증거가 없는 가설입니다. 로맨스는 평가된 적이 없습니다.',
     },
     words: {
       title: '근거가 되는 향 단어',

@@ -1,5 +1,6 @@
 // One perfumer's own correction of the four axes, learnt from what they said they felt; silent unless it is shown to help.
 import { COLOUR_FAMILIES, type ColourFamily } from '#domain/catalogue/material.ts';
+import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import { EMOTION_AXES, type Emotion, type EmotionAxis } from './emotion.ts';
 import { type Moments, momentsOf, shrunkenFit, without } from './shrunken.ts';
 
@@ -61,6 +62,14 @@ export function calibrated(
   for (const axis of EMOTION_AXES)
     values[axis] = corrected(emotion[axis], family, calibration[axis]);
   return values;
+}
+
+/** The family that is smelt most; undefined where nothing of known odour is. */
+export function strongestFamily(shares: FamilyShares): ColourFamily | undefined {
+  const [first] = COLOUR_FAMILIES.filter((family) => shares[family] > 0).sort(
+    (a, b) => shares[b] - shares[a],
+  );
+  return first;
 }
 
 function corrected(

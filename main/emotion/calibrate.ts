@@ -1,13 +1,16 @@
 // What a perfumer said they felt, beside what the words say of that formula at that time, and what can be learnt of it.
 import type { ListedRating } from '#contract/feedback.ts';
-import { COLOUR_FAMILIES, type ColourFamily } from '#domain/catalogue/material.ts';
-import { type Calibration, calibrationOf, type Felt } from '#domain/emotion/calibration.ts';
+import {
+  type Calibration,
+  calibrationOf,
+  type Felt,
+  strongestFamily,
+} from '#domain/emotion/calibration.ts';
 import { EMOTION_AXES, type EmotionAxis } from '#domain/emotion/emotion.ts';
 import { readEmotion } from '#domain/emotion/read.ts';
 import { dayOf, familiesOverDay, familyRow, perceivedOf } from '#domain/odour/day.ts';
 import { characterOf } from '#domain/odour/describe.ts';
 import { dosesOf } from '#domain/odour/doses.ts';
-import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import { WEARS } from '#domain/odour/wear.ts';
 import type { FlatItem } from '#domain/recipe/expand.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
@@ -70,18 +73,11 @@ function saidOf(
   );
   if (smeltAt === undefined) {
     if (perceived.length === 0) return undefined;
-    return { emotion: readEmotion(perceived, emotion), family: strongest(families) };
+    return { emotion: readEmotion(perceived, emotion), family: strongestFamily(families) };
   }
   const day = dayOf(film, [SMELT_SECONDS[smeltAt]]);
   const then = perceivedOf(day, 0);
   if (then.length === 0) return undefined;
   const shares = familyRow(familiesOverDay(day, odour.families), 0);
-  return { emotion: readEmotion(then, emotion), family: strongest(shares) };
-}
-
-function strongest(shares: FamilyShares): ColourFamily | undefined {
-  const [first] = COLOUR_FAMILIES.filter((family) => shares[family] > 0).sort(
-    (a, b) => shares[b] - shares[a],
-  );
-  return first;
+  return { emotion: readEmotion(then, emotion), family: strongestFamily(shares) };
 }

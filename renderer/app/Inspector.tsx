@@ -95,7 +95,7 @@ function Smelled({ reading, tables, target }: Omit<TailProps, 'rowName'>) {
   const { film, tenacitySeconds } = reading.character;
   return (
     <>
-      <EmotionPanel emotion={shown.emotion} target={target} />
+      <EmotionPanel emotion={shown.emotion} families={shown.families} target={target} />
       <DayPanel
         day={dayReadingOf(film, tables.odour)}
         felt={{ strength: shown.strength, seconds: shown.seconds, tenacitySeconds }}

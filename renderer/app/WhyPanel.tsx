@@ -1,10 +1,12 @@
 // Where a figure comes from, docked under the formula; Escape closes it and the focus goes back.
 import { type ReactNode, useRef } from 'react';
-import type { Formula } from '#domain/recipe/formula.ts';
+import type { EmotionAxis } from '#domain/emotion/emotion.ts';
+import type { Formula, Line } from '#domain/recipe/formula.ts';
 import type { Check } from '#domain/safety/report.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { LikeList } from '#renderer/catalogue/LikeList.tsx';
 import { EmotionTrace } from '#renderer/emotion/EmotionTrace.tsx';
+import { RaiseList } from '#renderer/emotion/RaiseList.tsx';
 import { CostTrace } from '#renderer/odour/CostTrace.tsx';
 import { FamilyTrace, PyramidTrace } from '#renderer/odour/OdourTrace.tsx';
 import { PhysicsTrace } from '#renderer/odour/PhysicsTrace.tsx';
@@ -23,7 +25,7 @@ import type { WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Draft } from './draft-history.ts';
 import { Compare, Mods } from './KeptTraces.tsx';
-import type { Reading } from './read-formula.ts';
+import { fileOf, type Reading } from './read-formula.ts';
 import { useShown } from './shown.ts';
 import { useWhyTitle } from './use-why-title.ts';
 
@@ -81,7 +83,7 @@ function WhyBody(props: WhyPanelProps): ReactNode {
     return draft ? <Compare draft={draft} tables={tables} revisionId={revisionId} /> : null;
   }
   if (!reading || !formula) return null;
-  const { check, doses, character } = reading;
+  const { check, doses } = reading;
   const priceOf = (id: string) => tables.materialById.get(id)?.priceEurPerKg;
   switch (target.kind) {
     case 'row':
@@ -92,20 +94,14 @@ function WhyBody(props: WhyPanelProps): ReactNode {
       return <DosageTrace check={check} table={tables.safety} rowName={rowName} />;
     case 'allergen':
       return <AllergenTrace check={check} name={target.name} rowName={rowName} />;
+    case 'raise':
+      return <RaiseWhy {...props} formula={formula} axis={target.axis} />;
     case 'emotion':
     case 'family':
     case 'pyramid':
-      return <SmelledWhy target={target} reading={reading} tables={tables} />;
     case 'strength':
-      return <StrengthTrace film={character.film} seconds={target.seconds} />;
     case 'physics':
-      return (
-        <PhysicsTrace
-          materialId={target.materialId}
-          properties={tables.odour.physical.get(target.materialId)}
-          evidence={tables.evidence()}
-        />
-      );
+      return <SmelledWhy target={target} reading={reading} tables={tables} />;
     case 'cost':
       return <CostTrace cost={reading.cost} doses={doses} priceOf={priceOf} />;
     case 'fix':
@@ -152,8 +148,20 @@ function OpenProposal({ id, offers, formula, onTake }: WhyPanelProps & { readonl
   return <ProposalTable proposal={proposal} current={formula} onTake={take} />;
 }
 
+interface RaiseWhyProps extends Pick<WhyPanelProps, 'tables' | 'onTake'> {
+  readonly formula: Formula;
+  readonly axis: EmotionAxis;
+}
+
+function RaiseWhy({ formula, axis, tables, onTake }: RaiseWhyProps) {
+  const add = (line: Line) => onTake({ ...formula, lines: [...formula.lines, line] });
+  return <RaiseList axis={axis} file={fileOf(formula, tables)} onAdd={add} />;
+}
+
+type Smelled = 'emotion' | 'family' | 'pyramid' | 'strength' | 'physics';
+
 interface SmelledWhyProps {
-  readonly target: Extract<WhyTarget, { readonly kind: 'emotion' | 'family' | 'pyramid' }>;
+  readonly target: Extract<WhyTarget, { readonly kind: Smelled }>;
   readonly reading: Reading;
   readonly tables: Tables;
 }
@@ -161,6 +169,7 @@ interface SmelledWhyProps {
 /** Of the moment that the hand points at, as the figures are. */
 function SmelledWhy({ target, reading, tables }: SmelledWhyProps) {
   const { emotion, perceived, seconds } = useShown(reading, tables);
+  const { film } = reading.character;
   switch (target.kind) {
     case 'emotion':
       return (
@@ -169,11 +178,22 @@ function SmelledWhy({ target, reading, tables }: SmelledWhyProps) {
           emotion={emotion}
           perceived={perceived}
           index={tables.emotion}
+          catalogue={tables.catalogue}
         />
       );
     case 'family':
       return <FamilyTrace family={target.family} perceived={perceived} index={tables.odour} />;
     case 'pyramid':
-      return <PyramidTrace film={reading.character.film} seconds={seconds} />;
+      return <PyramidTrace film={film} seconds={seconds} />;
+    case 'strength':
+      return <StrengthTrace film={film} seconds={target.seconds} />;
+    case 'physics':
+      return (
+        <PhysicsTrace
+          materialId={target.materialId}
+          properties={tables.odour.physical.get(target.materialId)}
+          evidence={tables.evidence()}
+        />
+      );
   }
 }

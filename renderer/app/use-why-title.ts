@@ -36,6 +36,8 @@ export function useWhyTitle(titled: Titled): string {
         axis: say(`emotion.axis.${target.axis}`),
         value: reading ? fixed(shownOf(reading, seconds, tables).emotion[target.axis], 2) : '',
       });
+    case 'raise':
+      return say('emotion.raise.title', { axis: say(`emotion.axis.${target.axis}`) });
     case 'family':
       return `${say('app.odour.family')}: ${naming.family(target.family)}`;
     case 'pyramid':

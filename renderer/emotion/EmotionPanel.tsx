@@ -1,19 +1,23 @@
 // Joy, Calm, Energy, Romance now against the target, with how sure each is; an estimate, and it says so.
 import { EMOTION_AXES, type EmotionAxis, type EmotionReading } from '#domain/emotion/emotion.ts';
+import type { FamilyShares } from '#domain/odour/odour-words.ts';
 import type { Target } from '#domain/search/proposal.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { fixed, signed } from '#renderer/ui/numbers.ts';
 import { Radar } from '#renderer/ui/Radar.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { useWords } from '#renderer/ui/words.ts';
+import { OwnValues } from './OwnFeeling.tsx';
+import { RaiseButton } from './RaiseButton.tsx';
 
 interface EmotionPanelProps {
   readonly emotion: EmotionReading;
+  readonly families: FamilyShares;
   /** Absent when the brief says nothing about emotions. */
   readonly target: Pick<Target, 'emotion' | 'emotionWeight'> | undefined;
 }
 
-export function EmotionPanel({ emotion, target }: EmotionPanelProps) {
+export function EmotionPanel({ emotion, families, target }: EmotionPanelProps) {
   const { say } = useWords();
   return (
     <Section
@@ -38,6 +42,7 @@ export function EmotionPanel({ emotion, target }: EmotionPanelProps) {
               <th scope="col" className="num">
                 {say('app.emotion.confidence')}
               </th>
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -47,12 +52,17 @@ export function EmotionPanel({ emotion, target }: EmotionPanelProps) {
           </tbody>
         </table>
       </div>
+      <OwnValues emotion={emotion} families={families} />
       <p className="note">{say(target ? 'app.emotion.legend' : 'app.emotion.legend-plain')}</p>
     </Section>
   );
 }
 
-function AxisRow({ axis, emotion, target }: EmotionPanelProps & { readonly axis: EmotionAxis }) {
+interface AxisRowProps extends Pick<EmotionPanelProps, 'emotion' | 'target'> {
+  readonly axis: EmotionAxis;
+}
+
+function AxisRow({ axis, emotion, target }: AxisRowProps) {
   const { say } = useWords();
   const name = say(`emotion.axis.${axis}`);
   const wanted = target && target.emotionWeight[axis] > 0 ? target.emotion[axis] : undefined;
@@ -77,6 +87,9 @@ function AxisRow({ axis, emotion, target }: EmotionPanelProps & { readonly axis:
       <td className="num">{wanted === undefined ? '–' : signed(emotion[axis] - wanted, 2)}</td>
       <td>
         <Confidence value={emotion.confidence[axis]} />
+      </td>
+      <td>
+        <RaiseButton axis={axis} />
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
-// What makes a formula calm: each material's pull on one axis, through which odour words, on what evidence.
+// What makes a formula calm: each material's pull on one axis, then the odour words behind it with their evidence.
+import type { Catalogue } from '#domain/catalogue/material.ts';
 import {
   type EmotionAxis,
   type EmotionReading,
@@ -10,28 +11,55 @@ import type { Perceived } from '#domain/odour/day.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed, signed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import { Foretelling } from './Foretelling.tsx';
+import { OwnGrounds } from './OwnFeeling.tsx';
+import { RaiseButton } from './RaiseButton.tsx';
+import { WordSources } from './WordSources.tsx';
 
 interface EmotionTraceProps {
   readonly axis: EmotionAxis;
   readonly emotion: EmotionReading;
   readonly perceived: readonly Perceived[];
   readonly index: EmotionIndex;
+  readonly catalogue: Catalogue;
 }
 
 const MOST_WORDS = 4;
 
-export function EmotionTrace({ axis, emotion, perceived, index }: EmotionTraceProps) {
+export function EmotionTrace(props: EmotionTraceProps) {
+  const { axis, emotion, perceived, index, catalogue } = props;
   const { say } = useWords();
-  const naming = useNaming();
-  const contributions = emotionContributions(perceived, index).filter((one) => one.axis === axis);
-  const sum = contributions.reduce((total, { amount }) => total + amount, 0);
-  const name = say(`emotion.axis.${axis}`);
   const counts = EVIDENCE_CLASSES.filter((one) => emotion.evidence[axis][one] > 0)
     .map((one) => `${say(`emotion.evidence.${one}`)} ${emotion.evidence[axis][one]}`)
     .join(', ');
   return (
     <>
-      <p className="note">{say('app.emotion.formula', { axis: name, sum: signed(sum, 3) })}</p>
+      <MaterialPulls {...props} />
+      <WordSources axis={axis} perceived={perceived} index={index} />
+      <p className="note">
+        {say('app.emotion.confidence-is', { value: fixed(emotion.confidence[axis], 2) })}.{' '}
+        {say('app.emotion.evidence', { counts })}
+      </p>
+      <OwnGrounds axis={axis} />
+      <Foretelling catalogue={catalogue} />
+    </>
+  );
+}
+
+function MaterialPulls({ axis, perceived, index }: EmotionTraceProps) {
+  const { say } = useWords();
+  const naming = useNaming();
+  const contributions = emotionContributions(perceived, index).filter((one) => one.axis === axis);
+  const sum = contributions.reduce((total, { amount }) => total + amount, 0);
+  const name = say(`emotion.axis.${axis}`);
+  return (
+    <>
+      <div className="row wrap">
+        <p className="note grow">
+          {say('app.emotion.formula', { axis: name, sum: signed(sum, 3) })}
+        </p>
+        <RaiseButton axis={axis} isNamed />
+      </div>
       <table className="grid trace" aria-label={name}>
         <thead>
           <tr>
@@ -54,10 +82,6 @@ export function EmotionTrace({ axis, emotion, perceived, index }: EmotionTracePr
           ))}
         </tbody>
       </table>
-      <p className="note">
-        {say('app.emotion.confidence-is', { value: fixed(emotion.confidence[axis], 2) })}.{' '}
-        {say('app.emotion.evidence', { counts })}
-      </p>
     </>
   );
 }

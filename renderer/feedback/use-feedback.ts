@@ -14,6 +14,8 @@ export const delivery: Delivery = {
   onKept: () => {
     void queryClient.invalidateQueries({ queryKey: orpc.feedback.list.key() });
     void queryClient.invalidateQueries({ queryKey: orpc.recipe.history.key() });
+    // What was felt may teach the emotion figures.
+    void queryClient.invalidateQueries({ queryKey: orpc.emotion.calibration.key() });
   },
 };
 

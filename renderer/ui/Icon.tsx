@@ -41,6 +41,9 @@ const ICONS = {
     </>
   ),
   add: <path d="M7 2v10M2 7h10" stroke="currentColor" strokeWidth="1.5" />,
+  raise: (
+    <path d="M7 12V3M3.5 6.2 7 2.7l3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  ),
   remove: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.4" />,
   pencil: (
     <path d="m2.5 11.5.6-2.6 6-6 2 2-6 6z" fill="none" stroke="currentColor" strokeWidth="1.3" />

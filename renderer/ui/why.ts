@@ -9,6 +9,8 @@ export type WhyTarget =
   | { readonly kind: 'dosage' }
   | { readonly kind: 'allergen'; readonly name: string }
   | { readonly kind: 'emotion'; readonly axis: EmotionAxis }
+  /** What would raise it. */
+  | { readonly kind: 'raise'; readonly axis: EmotionAxis }
   | { readonly kind: 'family'; readonly family: ColourFamily }
   | { readonly kind: 'pyramid' }
   /** ψ of the mixture, so many seconds after the first breath. */
