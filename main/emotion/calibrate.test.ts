@@ -60,8 +60,8 @@ describe('ratings that tell what was felt', () => {
   it('of what is not kept here, and of what nothing is smelt of, teach nothing', () => {
     const solvent = { ...mixture(0), lines: [] };
     const empty = () => ({ formulaId: 'f', formula: solvent });
-    for (const of of [() => undefined, empty]) {
-      const { energy } = calibrateEmotion(UPSIDE_DOWN, of, index, noName);
+    for (const formulaOf of [() => undefined, empty]) {
+      const { energy } = calibrateEmotion(UPSIDE_DOWN, formulaOf, index, noName);
       expect(energy).toMatchObject({ state: 'too-few', ratings: 0, formulas: 0 });
     }
   });
