@@ -1,11 +1,12 @@
 // What the hand on the day moves: emotion and families as radars, notes, materials, three in every proportion, and the reach.
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { COLOUR_FAMILIES, type ColourFamily } from '#domain/catalogue/material.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import { emotionOverDay, emotionRow } from '#domain/emotion/over-day.ts';
 import { dayOf } from '#domain/odour/day.ts';
 import { dosesOf } from '#domain/odour/doses.ts';
 import { READOUT_SECONDS } from '#domain/odour/readouts.ts';
+import type { Film } from '#domain/odour/species.ts';
 import { gramsOf } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
@@ -26,7 +27,7 @@ import { useTimeText } from '#renderer/ui/use-time-text.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { ModChoice, useModEmotion } from './ModChoice.tsx';
 import { isWeighed, type Reading } from './read-formula.ts';
-import { useShown } from './shown.ts';
+import { type Shown, useShown } from './shown.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
 
 interface SmellMomentsProps {
@@ -39,14 +40,22 @@ interface SmellMomentsProps {
 const ALL = COLOUR_FAMILIES.length;
 const MOST_MATERIALS = 12;
 
+/** The hand is drawn at once; what it moves here follows in the next task, and is left out for a newer moment. */
 export function SmellMoments({ model, reading, tables }: SmellMomentsProps) {
+  const shown = useDeferredValue(useShown(reading, tables));
+  return <Charts {...{ model, reading, tables, shown }} />;
+}
+
+interface ChartsProps extends SmellMomentsProps {
+  readonly shown: Shown;
+}
+
+const Charts = memo(function Charts({ model, reading, tables, shown }: ChartsProps) {
   const { say } = useWords();
   const timeText = useTimeText();
-  const shown = useShown(reading, tables);
   const { film, tenacitySeconds, families: wholeDay } = reading.character;
   const day = dayReadingOf(film, tables.odour);
   const band = useStrengthBand(film);
-  const rows = useBlendables(model, tables);
   const most = useMemo(() => largestShare(day), [day]);
   const when =
     shown.seconds === undefined
@@ -55,7 +64,7 @@ export function SmellMoments({ model, reading, tables }: SmellMomentsProps) {
   if (day.most === 0) return null;
   return (
     <>
-      <EmotionSection {...{ model, reading, tables, when }} />
+      <EmotionSection {...{ model, reading, tables, shown, when }} />
       <div className="halves">
         <Section title={say('odour.families.title')} aside={when}>
           <FamilyRadar now={shown.families} wholeDay={wholeDay} most={most} />
@@ -74,22 +83,35 @@ export function SmellMoments({ model, reading, tables }: SmellMomentsProps) {
         </Section>
       </div>
       <div className="halves">
-        <Section
-          title={say('odour.ternary.title')}
-          badge={<span className="badge">{say('app.emotion.estimate')}</span>}
-          aside={say('odour.day.at', { time: timeText(shown.seconds ?? FIRST_LOOK) })}
-        >
-          <Ternary
-            rows={rows}
-            dosagePercent={model.scope.dosagePercent}
-            wear={film.wear}
-            seconds={shown.seconds ?? FIRST_LOOK}
-            index={tables.odour}
-          />
-        </Section>
+        <Blends model={model} tables={tables} film={film} seconds={shown.seconds ?? FIRST_LOOK} />
         <SillagePanel film={film} seconds={shown.seconds} />
       </div>
     </>
+  );
+});
+
+interface BlendsProps extends Pick<SmellMomentsProps, 'model' | 'tables'> {
+  readonly film: Film;
+  readonly seconds: number;
+}
+
+function Blends({ model, tables, film, seconds }: BlendsProps) {
+  const { say } = useWords();
+  const timeText = useTimeText();
+  return (
+    <Section
+      title={say('odour.ternary.title')}
+      badge={<span className="badge">{say('app.emotion.estimate')}</span>}
+      aside={say('odour.day.at', { time: timeText(seconds) })}
+    >
+      <Ternary
+        rows={useBlendables(model, tables)}
+        dosagePercent={model.scope.dosagePercent}
+        wear={film.wear}
+        seconds={seconds}
+        index={tables.odour}
+      />
+    </Section>
   );
 }
 
@@ -102,15 +124,13 @@ function largestShare({ families }: DayReading): number {
 
 const GHOSTS = ['minute', 'hour', 'evening'] as const;
 
-function EmotionSection({
-  model,
-  reading,
-  tables,
-  when,
-}: SmellMomentsProps & { readonly when: string }) {
+interface EmotionSectionProps extends ChartsProps {
+  readonly when: string;
+}
+
+function EmotionSection({ model, reading, tables, shown, when }: EmotionSectionProps) {
   const { say } = useWords();
   const timeText = useTimeText();
-  const shown = useShown(reading, tables);
   const [modId, setModId] = useState<string>();
   const mod = useModEmotion(modId, tables);
   const { film } = reading.character;
