@@ -1,11 +1,16 @@
 // Perfumers made up for tests: each feels in a way of their own, or in a way that has nothing to do with the odour.
 import { COLOUR_FAMILIES } from '#domain/catalogue/material.ts';
-import { type Random, seededRandom } from '#domain/search/random.ts';
 import type { Felt } from './calibration.ts';
 import { EMOTION_AXES } from './emotion.ts';
 
 /** `own`: a level, slope and families of their own; `as-modelled`: as the words say; `unrelated`: at random. */
 export type Manner = 'own' | 'as-modelled' | 'unrelated';
+
+/** Where chance comes from: uniform in [0, 1), and whole numbers below a bound. */
+export interface Chance {
+  readonly next: () => number;
+  readonly below: (bound: number) => number;
+}
 
 export interface Perfumer {
   /** The next formulas they smell, each felt once on every axis, in half steps of a scale from 1 to 5. */
@@ -15,8 +20,7 @@ export interface Perfumer {
 /** Spread of one rating around what is felt, in logits: somewhat more than half a step of the scale in its middle. */
 const NOISE = 0.6;
 
-export function perfumer(manner: Manner, seed: number): Perfumer {
-  const random = seededRandom(seed);
+export function perfumer(manner: Manner, random: Chance): Perfumer {
   const normal = () => normalFrom(random);
   const ways = EMOTION_AXES.map((axis) => ({
     axis,
@@ -46,7 +50,7 @@ function logistic(value: number): number {
 }
 
 /** Box-Muller. */
-function normalFrom(random: Random): number {
+function normalFrom(random: Chance): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random.next()));
   return radius * Math.cos(2 * Math.PI * random.next());
 }
