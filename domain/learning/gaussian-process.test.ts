@@ -37,7 +37,7 @@ describe('a process', () => {
     const process = fitGaussian(judged, KERNEL);
     // f = before + K s with s the slope of the log likelihood: the condition of the maximum.
     const taste = judged.rows.map((row) => process.at(row, 0.1).mean);
-    const slopes = new Array<number>(12).fill(0);
+    const slopes = Array.from({ length: 12 }, () => 0);
     rewardLoss(taste, judged.labels, judged.pairs, slopes);
     taste.forEach((value, at) => {
       const pulled = judged.rows.reduce(

@@ -18,7 +18,9 @@ export type FitTaste = (
 export interface Compared {
   readonly model: number;
   readonly prior: number;
-  /** How much better the model is, and the lower end of its 90 % interval. */
+  /** Of the share of good ones alone, whatever the recipe. */
+  readonly constant: number;
+  /** How much better the model is than the better of the two, and the lower end of the 90 % interval of the worse case. */
   readonly better: number;
   readonly lower: number;
 }
@@ -36,13 +38,14 @@ export interface GateReport {
 
 const FOLDS = 5;
 const FEWEST_OF_A_KIND = 4;
-const RESAMPLES = 500;
+const RESAMPLES = 300;
 const LOWER_END = 0.05;
 
 /**
  * Five folds by sitting, or by formula where there are fewer than five sittings; what is fitted has seen no formula of
  * the fold. Both Brier score and AUC (within folds, since every fold has its own fit) must be better with 95 % of
- * paired bootstraps over the groups. The prior is fitted to the same ratings with its two numbers.
+ * paired bootstraps over the groups, than the prior (fitted to the same ratings with its two numbers) and than the share of
+ * good ones alone: to beat a prior that is worse than nothing is nothing.
  */
 export function gateReward(
   examples: readonly Sat[],
@@ -59,8 +62,8 @@ export function gateReward(
     return { deploys: false, foretold: seen.length, points };
   }
   const lowers = bootstrap(seen, random);
-  const brier = compared(seen, brierOf, -1, lowers.brier);
-  const auc = compared(seen, aucOf, 1, lowers.auc);
+  const brier = compared(seen, ERROR, lowers.brier);
+  const auc = compared(seen, ORDER, lowers.auc);
   const deploys = brier.lower > 0 && auc.lower > 0;
   return { deploys, foretold: seen.length, brier, auc, points };
 }
@@ -71,12 +74,19 @@ interface Seen {
   readonly good: boolean;
   readonly model: number;
   readonly prior: number;
+  readonly constant: number;
 }
 interface Group {
   readonly fold: number;
   readonly at: readonly number[];
 }
 type Read = (one: Seen) => number;
+/** How well chances agree with what came; `sign` says which way is better. */
+interface Measure {
+  readonly score: (seen: readonly Seen[], read: Read) => number;
+  readonly sign: 1 | -1;
+}
+const BASELINES: readonly Read[] = [({ prior }) => prior, ({ constant }) => constant];
 
 function foldsOf(examples: readonly Sat[], random: KeptRandom): Group[] {
   const places = examples.flatMap(({ label }, at) => (label.weight > 0 ? [at] : []));
@@ -91,7 +101,7 @@ function foldsOf(examples: readonly Sat[], random: KeptRandom): Group[] {
     if (one && two) [groups[at], groups[other]] = [two, one];
   }
   // The largest first into the emptiest fold; sorting keeps the drawn order among equals.
-  const filled = new Array<number>(FOLDS).fill(0);
+  const filled = Array.from({ length: FOLDS }, () => 0);
   return groups
     .sort((a, b) => b.length - a.length)
     .map((at) => {
@@ -120,17 +130,15 @@ function foretellAll(
       left.has(at) || formulas.has(formulaId) ? [] : [at],
     );
     if (held.length === 0 || kept.length === 0) return [];
-    const model = fit(
-      kept.flatMap((at) => examples[at] ?? []),
-      renumbered(pairs, kept),
-      seed + fold,
-    );
+    const learnt = kept.flatMap((at) => examples[at] ?? []);
+    const model = fit(learnt, renumbered(pairs, kept), seed + fold);
+    const constant = shareOfGood(learnt);
     return held.flatMap(({ place, group }): Seen[] => {
       const example = examples[place];
       if (!example || example.label.y === 0.5) return [];
       const { reward, prior } = model.opinion(example);
-      const good = example.label.y === 1;
-      return [{ fold, group, good, model: (1 + reward) / 2, prior: (1 + prior) / 2 }];
+      const chances = { model: (1 + reward) / 2, prior: (1 + prior) / 2, constant };
+      return [{ fold, group, good: example.label.y === 1, ...chances }];
     });
   }).flat();
 }
@@ -143,29 +151,41 @@ function renumbered(pairs: readonly Pair[], kept: readonly number[]): Pair[] {
   });
 }
 
-function compared(
-  seen: readonly Seen[],
-  score: (seen: readonly Seen[], read: Read) => number,
-  sign: 1 | -1,
-  lower: number,
-): Compared {
-  const model = score(seen, (one) => one.model);
-  const prior = score(seen, (one) => one.prior);
-  return { model, prior, better: sign * (model - prior), lower };
+/** With one good and one bad one added, so that no share is certain. */
+function shareOfGood(examples: readonly Example[]): number {
+  let [good, all] = [1, 2];
+  for (const { label } of examples) {
+    good += label.weight * label.y;
+    all += label.weight;
+  }
+  return good / all;
 }
 
+function compared(seen: readonly Seen[], { score, sign }: Measure, lower: number): Compared {
+  const model = score(seen, (one) => one.model);
+  const [prior = 0, constant = 0] = BASELINES.map((read) => score(seen, read));
+  const better = Math.min(sign * (model - prior), sign * (model - constant));
+  return { model, prior, constant, better, lower };
+}
+
+/** Lower ends of how much better the model is than either baseline, the lower of the two. */
 function bootstrap(seen: readonly Seen[], random: KeptRandom): { brier: number; auc: number } {
   const groups = [...Map.groupBy(seen, ({ group }) => group).values()];
-  const brier: number[] = [];
-  const auc: number[] = [];
-  for (let sample = 0; sample < RESAMPLES; sample += 1) {
+  const samples = Array.from({ length: RESAMPLES }, () => {
     const drawn = groups.flatMap(() => random.pick(groups));
-    brier.push(brierOf(drawn, (one) => one.prior) - brierOf(drawn, (one) => one.model));
-    auc.push(aucOf(drawn, (one) => one.model) - aucOf(drawn, (one) => one.prior));
-  }
-  const lower = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(LOWER_END * RESAMPLES)] ?? Number.NaN;
-  return { brier: lower(brier), auc: lower(auc) };
+    return [ERROR, ORDER].map(({ score, sign }) => {
+      const own = score(drawn, (one) => one.model);
+      return BASELINES.map((read) => sign * (own - score(drawn, read)));
+    });
+  });
+  const lowerOf = (measure: number) =>
+    Math.min(
+      ...BASELINES.map((_, baseline) => {
+        const values = samples.map((sample) => sample[measure]?.[baseline] ?? 0);
+        return values.sort((a, b) => a - b)[Math.floor(LOWER_END * RESAMPLES)] ?? Number.NaN;
+      }),
+    );
+  return { brier: lowerOf(0), auc: lowerOf(1) };
 }
 
 function brierOf(seen: readonly Seen[], read: Read): number {
@@ -193,3 +213,6 @@ function aucOf(seen: readonly Seen[], read: Read): number {
   }
   return all > 0 ? above / all : 0.5;
 }
+
+const ERROR: Measure = { score: brierOf, sign: -1 };
+const ORDER: Measure = { score: aucOf, sign: 1 };

@@ -51,7 +51,7 @@ describe('the loss', () => {
   it('is that of chances and of pairs', () => {
     const z = [1, -1];
     const one = Math.log(1 + Math.exp(-1));
-    const pair = Math.log(1 + Math.exp(-(2 - 0.1 * 2))) + 0.01 * 0;
+    const pair = Math.log(1 + Math.exp(-(2 - 0.1 * 2)));
     const [first, second] = [LABELS.slice(0, 2), PAIRS.slice(0, 1)];
     expect(rewardLoss(z, first, second, [])).toBeCloseTo(2 * one + 0.5 * pair, 12);
   });
