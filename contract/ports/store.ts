@@ -3,6 +3,7 @@
 import type { FeedbackStream } from './feedback-stream.ts';
 import type { Finder } from './finder.ts';
 import type { FormulaStore } from './formulas.ts';
+import type { JobStore } from './jobs.ts';
 import type { RatingStore } from './ratings.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -37,6 +38,7 @@ export interface Store {
   readonly stream: FeedbackStream;
   readonly settings: SettingsStore;
   readonly finder: Finder;
+  readonly jobs: JobStore;
   /** Good backups, newest first. */
   readonly backups: () => Promise<readonly Backup[]>;
   /** Writes a whole copy and reads it back before it is called one. Throws `NotKept` when that cannot be done. */

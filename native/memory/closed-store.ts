@@ -26,5 +26,10 @@ export function refusingChanges(store: Store): Store {
     ratings: { ...store.ratings, rate: refuse, prefer: refuse, markSent: refuse },
     stream: { ...store.stream, append: refuse, read: refuse, acknowledge: refuse, claim: refuse },
     settings: { ...store.settings, set: refuse, keepMaterial: refuse, removeMaterial: refuse },
+    jobs: {
+      ...store.jobs,
+      ...{ submit: refuse, claim: refuse, heartbeat: refuse, keep: refuse, leave: refuse },
+      cancel: refuse,
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Store } from '#contract/ports/store.ts';
 import { memoryStream } from './feedback-stream.ts';
 import { memoryFinder } from './finder.ts';
 import { memoryFormulas } from './formulas.ts';
+import { memoryJobs } from './jobs.ts';
 import { memoryRatings } from './ratings.ts';
 import { memorySettings } from './settings.ts';
 
@@ -15,6 +16,7 @@ export function memoryStore(clock: () => number): Store {
     ratings: memoryRatings(),
     stream: memoryStream(clock),
     settings: memorySettings(),
+    jobs: memoryJobs(),
     finder: memoryFinder(),
     backups: async () => [],
     backup: async () => {

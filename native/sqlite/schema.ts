@@ -1,5 +1,6 @@
 // The tables of the newest database as rows, for typed statements.
 import type { ColumnType, Generated } from 'kysely';
+import type { JobKind, JobState } from '#contract/ports/jobs.ts';
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -60,6 +61,27 @@ export interface Schema {
     entry_id: number;
     consumer: string;
     delivered_at: number;
+  };
+  readonly job: {
+    arrival: Generated<number>;
+    id: Fixed<string>;
+    kind: Fixed<JobKind>;
+    spec: Fixed<string>;
+    seed: Fixed<number>;
+    state: JobState;
+    owner: string | null;
+    lease_until: number | null;
+    episode: number;
+    result: string | null;
+    created_at: Fixed<number>;
+    updated_at: number;
+  };
+  readonly job_checkpoint: { job_id: string; episode: number; sha256: string; body: Uint8Array };
+  readonly job_log: {
+    job_id: Fixed<string>;
+    first: Fixed<number>;
+    last: Fixed<number>;
+    lines: Fixed<string>;
   };
   readonly finding_version: { version: string };
 }

@@ -11,6 +11,7 @@ import { sqliteStream } from './feedback-stream.ts';
 import { sqliteFinder } from './finder.ts';
 import { sqliteFormulas } from './formulas.ts';
 import { inspect } from './inspect.ts';
+import { sqliteJobs } from './jobs.ts';
 import { migrate, NEWEST_SHAPE } from './migrate.ts';
 import { sqliteRatings } from './ratings.ts';
 import { DATABASE_NAME, finishRestore } from './restore.ts';
@@ -99,6 +100,7 @@ function readyStore({ database, detail }: Opened, backups: string, clock: () => 
     ratings: sqliteRatings(db),
     stream: sqliteStream(db, clock),
     settings: sqliteSettings(db),
+    jobs: sqliteJobs(db),
     finder: sqliteFinder(database, db),
     backups: async () => goodBackups(backups),
     backup: (folder = backups, at) => alone(db, () => backupInto(database, folder, at)),

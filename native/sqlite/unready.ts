@@ -8,6 +8,7 @@ import { alone, statementsOn } from './database.ts';
 import { sqliteStream } from './feedback-stream.ts';
 import { sqliteFormulas } from './formulas.ts';
 import { inspect, openCopy } from './inspect.ts';
+import { sqliteJobs } from './jobs.ts';
 import { NEWEST_SHAPE } from './migrate.ts';
 import { sqliteRatings } from './ratings.ts';
 import { salvage } from './salvage.ts';
@@ -36,6 +37,7 @@ export function unreadyStore(
     ratings: sqliteRatings(db),
     stream: sqliteStream(db, clock),
     settings: sqliteSettings(db),
+    jobs: sqliteJobs(db),
     // It cannot keep an index, and needs none.
     finder: memoryFinder(),
     backups: async () => offered(),
