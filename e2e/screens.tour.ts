@@ -140,6 +140,23 @@ async function smelling(page: Page, shot: Shot): Promise<void> {
   await press('Escape');
 }
 
+async function theDay(page: Page, shot: Shot): Promise<void> {
+  const press = (key: string) => page.keyboard.press(key);
+  await press('Control+3');
+  await expect(page.locator('#smell .reach svg')).toBeVisible();
+  await shot('36-smell');
+  for (const key of ['End', 'PageDown', 'PageDown']) await press(key);
+  await shot('37-smell-moment');
+  await page.locator('#smell .reach').scrollIntoViewIfNeeded();
+  await shot('38-smell-reach');
+  await page.locator('#smell .felt .figure').focus();
+  await press('y');
+  await shot('39-why-strength');
+  await press('Escape');
+  await press('Escape');
+  await press('Control+1');
+}
+
 async function finding(page: Page, language: Language, shot: Shot): Promise<void> {
   const press = (key: string) => page.keyboard.press(key);
   await press('Control+k');
@@ -210,6 +227,7 @@ for (const language of LANGUAGES) {
       await editing(page, language, shot);
       await verdicts(page, shot);
       await smelling(page, shot);
+      await theDay(page, shot);
       await finding(page, language, shot);
       await sizes(page, shot);
       await failing(page, shot);

@@ -93,6 +93,31 @@ for (const language of LANGUAGES) {
       expect(await everyFigure(window)).toEqual(wholeDay);
     });
 
+    test('another mod stands beside the formula at hand', async ({ window }) => {
+      const press = (key: string) => window.keyboard.press(key);
+      await openDay(window, DAY);
+      await expect(window.locator('[data-saved=kept]')).toBeVisible();
+      await gramsOf(window, '4').focus();
+      await window.keyboard.type('3');
+      await expect(window.locator('[data-saved=kept]')).toContainText('2');
+      await press('Control+3');
+      const columns = smell(window).locator('.compared thead th');
+      await expect(columns).toHaveCount(4);
+      const mods = smell(window).locator('.hd select');
+      await mods.focus();
+      await press('ArrowDown');
+      await expect(columns).toHaveCount(5);
+      const [now, mod] = await smell(window)
+        .locator('.compared tbody tr')
+        .first()
+        .locator('td')
+        .allInnerTexts();
+      expect(mod).toMatch(/^0\.\d\d$/);
+      expect(mod).not.toBe(now);
+      await expect(smell(window).locator('polygon.ghost-mod')).toBeVisible();
+      await expectAccessible(window);
+    });
+
     test('a strength opens to odour values, and those to what was published', async ({
       window,
     }) => {

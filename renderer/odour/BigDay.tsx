@@ -24,7 +24,6 @@ export function BigDay({ day }: { readonly day: DayReading }) {
         <>
           <span className="badge">{say('app.emotion.estimate')}</span>
           <span className="badge">{say('odour.day.ideal')}</span>
-          <span className="note plain">{say('odour.day.ideal-why')}</span>
         </>
       }
       aside={<AtMoment />}
@@ -35,6 +34,7 @@ export function BigDay({ day }: { readonly day: DayReading }) {
           <StrengthDay day={day} band={band} axis={FROM_A_SECOND} />
           <div className="row gap12 wrap">
             <Turns turns={day.turns} />
+            <p className="note">{say('odour.day.ideal-why')}.</p>
             <p className="note">{say(band ? 'odour.day.band-large' : 'odour.day.band-waits')}</p>
           </div>
           <AsTable name={say('odour.day.timeline')}>

@@ -14,7 +14,12 @@ interface StrengthTraceProps {
   readonly seconds: number;
 }
 
-const COLUMNS = ['odour-value', 'psi', 'pressure', 'threshold'] as const;
+const COLUMNS = [
+  { id: 'odour-value', width: 'w96' },
+  { id: 'psi', width: 'w96' },
+  { id: 'pressure', width: 'w136' },
+  { id: 'threshold', width: 'w160' },
+] as const;
 
 export function StrengthTrace({ film, seconds }: StrengthTraceProps) {
   const { say } = useWords();
@@ -27,9 +32,9 @@ export function StrengthTrace({ film, seconds }: StrengthTraceProps) {
         <thead>
           <tr>
             <th scope="col">{say('app.odour.material')}</th>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="num w136">
-                {say(`odour.trace.${column}`)}
+            {COLUMNS.map(({ id, width }) => (
+              <th key={id} scope="col" className={`num ${width}`}>
+                {say(`odour.trace.${id}`)}
               </th>
             ))}
           </tr>

@@ -52,6 +52,9 @@ export function Ternary({ rows, dosagePercent, wear, seconds, index }: TernaryPr
             </li>
           ))}
           <li className="note">{say('odour.ternary.own')}</li>
+          {points.some(({ dominant }) => dominant === undefined) ? (
+            <li className="note">{say('odour.ternary.grey')}</li>
+          ) : null}
         </ul>
       </div>
       <AsTable name={say('odour.ternary.title')}>

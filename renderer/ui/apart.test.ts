@@ -8,6 +8,7 @@ test('names are a gap apart, in the order of their places', () => {
   fc.assert(
     fc.property(fc.array(place, { minLength: 2, maxLength: 6 }), (places) => {
       const moved = apart(places, 0.1).sort((a, b) => a - b);
+      expect(moved[0]).toBeGreaterThanOrEqual(0);
       moved.slice(1).forEach((one, at) => {
         expect(one - (moved[at] ?? 0)).toBeGreaterThan(0.1 - 1e-9);
       });
@@ -15,5 +16,6 @@ test('names are a gap apart, in the order of their places', () => {
     { seed: 5 },
   );
   expect(apart([0.2, 0.8, 0.5], 0.1)).toEqual([0.2, 0.8, 0.5]);
+  expect(apart([0, 0.02], 0.1)).toEqual([0, 0.1]);
   expect(apart([0.5, 0.52], 0.1)).toEqual([0.42000000000000004, 0.52]);
 });
