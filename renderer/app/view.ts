@@ -10,7 +10,7 @@ interface ViewStore {
   readonly show: (view: View) => void;
 }
 
-export const useView = create<ViewStore>()((set) => ({
+const useView = create<ViewStore>()((set) => ({
   view: 'compose',
   show: (view) => set({ view }),
 }));

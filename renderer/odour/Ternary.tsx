@@ -19,7 +19,7 @@ interface TernaryProps {
 }
 
 const FRAME: TernaryFrame = { width: 200, height: 173, steps: 24 };
-export const CORNERS = ['A', 'B', 'C'] as const;
+const CORNERS = ['A', 'B', 'C'] as const;
 
 export function Ternary({ rows, dosagePercent, wear, seconds, index }: TernaryProps) {
   const { say } = useWords();
