@@ -24,6 +24,7 @@ import {
   findInput,
   type StoreAnswer,
 } from './hub.ts';
+import { type JudgeAnswer, judgeInput, type RewardAnswer } from './learning.ts';
 import type { Revision } from './ports/formulas.ts';
 import { type ReadFormulaAnswer, readFormulaInput } from './recipe-file.ts';
 import {
@@ -97,6 +98,16 @@ export const calls = {
     prefer: keptCall.input(preferInput).output(type<RatedAnswer>()),
     list: keptCall.output(type<ListedFeedback>()),
     drain: keptCall.output(type<{ readonly sent: number }>()),
+  },
+  learning: {
+    /** What ratings have taught of this perfumer's taste, and what is still needed. */
+    reward: keptCall.output(type<RewardAnswer>()),
+    /** Fits to what there is, now; as it is where that is too little. */
+    fitReward: keptCall.output(type<RewardAnswer>()),
+    /** The state now, and again whenever a fit begins or ends. */
+    rewardChanges: keptCall.output(eventIterator(type<RewardAnswer>())),
+    /** How much each formula would be liked, and which two to ask about. */
+    judge: keptCall.input(judgeInput).output(type<JudgeAnswer>()),
   },
   hub: {
     store: keptCall.output(type<StoreAnswer>()),

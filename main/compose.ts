@@ -31,6 +31,7 @@ import { calibrateEmotion, type RatedFormula, tellsEmotion } from './emotion/cal
 import { describeFormula, indexDescription } from './emotion/describe.ts';
 import { raiseEmotion } from './emotion/raise.ts';
 import { type Kept, openKept } from './kept.ts';
+import { type Learner, openLearner } from './learning/learner.ts';
 import { type ExportAnswer, exportFormula } from './recipe/export.ts';
 import { type ImportAnswer, importFormula } from './recipe/import.ts';
 import { type ReadOwn, readOwnMaterial } from './recipe/own-file.ts';
@@ -94,6 +95,8 @@ export interface Workbench {
   ) => AsyncGenerator<ComposeEvent, void>;
   /** The perfumer's own data; undefined where no data folder was opened. */
   readonly kept: Kept | undefined;
+  /** Learns from what is kept; undefined where no data folder was opened. */
+  readonly learning: Learner | undefined;
   /** What each engine says about itself. */
   readonly engines: () => readonly EngineReport[];
   /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
@@ -120,7 +123,7 @@ export interface WorkbenchOptions {
   /** The data folder, opened; absent where none is needed. */
   readonly home?: OpenHome | undefined;
   /** Told what went wrong in the background. */
-  readonly onFailure?: (what: 'drain', error: unknown) => void;
+  readonly onFailure?: (what: 'drain' | 'learning', error: unknown) => void;
 }
 
 /** A data folder that is this process's alone until it is closed. */
@@ -152,14 +155,21 @@ export function restoreHome(home: string, backup: string): Restored | 'taken' {
 
 export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbench {
   let tables: ReturnType<Workbench['tables']> | undefined;
+  const tablesNow = () => {
+    tables ??= readTables(dataFile);
+    return tables;
+  };
+  const learning = home && learnerOf(home, tablesNow, onFailure);
   const kept =
-    home && openKept({ ...home, onDrainFailure: (error) => onFailure?.('drain', error) });
+    home &&
+    openKept({
+      ...home,
+      onDrainFailure: (error) => onFailure?.('drain', error),
+      onJudged: learning?.nudge,
+    });
   const search = openSearchHost();
   return {
-    tables: () => {
-      tables ??= readTables(dataFile);
-      return tables;
-    },
+    tables: tablesNow,
     version: packageFile.version,
     read: readFormula,
     readOwn: readOwnMaterial,
@@ -183,10 +193,12 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
     propose: (input, { safety, catalogue }, signal) =>
       search.compose(input, { safety, catalogue }, signal),
     kept,
+    learning,
     engines: () => [reportSqlite()],
     bench: (name, over, launches) => benchOf(name, over, launches, dataFile),
     close: async () => {
       await search.close();
+      await learning?.close();
       await kept?.close();
       home?.release();
     },
@@ -194,6 +206,25 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
 }
 
 const NO_OWN: readonly OwnMaterial[] = [];
+
+/** A fit that fell due and was never made, because the process died, is made at the next start. */
+function learnerOf(
+  { store, clock }: OpenHome,
+  tables: Workbench['tables'],
+  onFailure: WorkbenchOptions['onFailure'],
+): Learner {
+  const learner = openLearner({
+    stores: store,
+    clock,
+    tables: () => {
+      const found = tables();
+      return found.ok ? found : undefined;
+    },
+    onFailure: (error) => onFailure?.('learning', error),
+  });
+  if (store.state === 'ready') learner.nudge();
+  return learner;
+}
 
 function finderWith({ catalogue, finder }: Tables, own: readonly OwnMaterial[]): MaterialFinder {
   if (own.length === 0) return finder();

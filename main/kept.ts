@@ -58,9 +58,11 @@ export interface KeptOptions {
   readonly clock: () => number;
   /** Told when the outbox could not be drained; it is tried again. */
   readonly onDrainFailure: (error: unknown) => void;
+  /** Told of every rating and preference that was kept. */
+  readonly onJudged?: (() => void) | undefined;
 }
 
-export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
+export function openKept({ store, clock, onDrainFailure, onJudged }: KeptOptions): Kept {
   const { formulas, ratings, stream, settings, finder } = store;
   const changes = openChanges(formulas);
   const own = openOwnMaterials(settings, clock);
@@ -68,7 +70,10 @@ export function openKept({ store, clock, onDrainFailure }: KeptOptions): Kept {
   const drain = openDrain(drainOnce, onDrainFailure, GATHER_MS);
   if (store.state === 'ready') drain.nudge();
   const drained = (answer: RatedAnswer) => {
-    if (answer.outcome === 'kept') drain.nudge();
+    if (answer.outcome === 'kept') {
+      drain.nudge();
+      onJudged?.();
+    }
     return answer;
   };
   return {

@@ -115,7 +115,7 @@ export function tablesOr(workbench: Workbench, missing: TablesMissing): Tables {
   return tables;
 }
 
-interface KeptErrors {
+export interface KeptErrors {
   readonly STORE_MISSING: StoreMissing;
   readonly NOT_KEPT: (options: { data: { why: string; detail: string } }) => Error;
 }
@@ -126,13 +126,20 @@ function keptOr({ kept }: Workbench, missing: StoreMissing): Kept {
 }
 
 /** Runs a call on the perfumer's data; what could not be kept is told as such, never as a fault. */
-async function keeping<T>(
+function keeping<T>(
   workbench: Workbench,
-  { STORE_MISSING, NOT_KEPT }: KeptErrors,
+  errors: KeptErrors,
   work: (kept: Kept) => Promise<T>,
 ): Promise<T> {
+  return orNotKept(errors, () => work(keptOr(workbench, errors.STORE_MISSING)));
+}
+
+export async function orNotKept<T>(
+  { NOT_KEPT }: Pick<KeptErrors, 'NOT_KEPT'>,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return await work(keptOr(workbench, STORE_MISSING));
+    return await work();
   } catch (error) {
     if (!(error instanceof NotKept)) throw error;
     throw NOT_KEPT({ data: { why: error.why, detail: error.message } });

@@ -5,6 +5,7 @@ import type { FormulaFile } from '#domain/recipe/file.ts';
 import { formulaFromFile } from '#domain/recipe/file.ts';
 import type { Workbench } from './compose.ts';
 import { keptCalls, tablesOr } from './router-kept.ts';
+import { learningCalls } from './router-learning.ts';
 
 const NAMELESS = { fallbackName: '' };
 
@@ -60,6 +61,7 @@ export function routerOf(workbench: Workbench) {
       ),
     },
     feedback: kept.feedback,
+    learning: learningCalls(workbench),
     hub: kept.hub,
     search: {
       ...kept.search,

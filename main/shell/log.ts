@@ -28,7 +28,7 @@ export interface Log {
   readonly called: (call: CallRecord) => void;
   /** Of the error only its class and code are written: its message may quote what was being kept. */
   readonly failed: (
-    what: 'drain' | 'line' | 'call' | 'request' | 'process',
+    what: 'drain' | 'learning' | 'line' | 'call' | 'request' | 'process',
     error: unknown,
   ) => void;
   readonly ended: (end: { readonly ms: number } & LoopLag) => void;

@@ -1,0 +1,208 @@
+// Learns a perfumer's taste in the background: a fit after every 25 new ratings, put to use only through its gate.
+import { type JudgeAnswer, RATINGS_PER_FIT, type RewardAnswer } from '#contract/learning.ts';
+import { worthComparing } from '#domain/learning/reward-choice.ts';
+import { type RewardModel, resumeReward } from '#domain/learning/reward-model.ts';
+import { readTaste, TASTE_VERSION } from '#domain/learning/taste-features.ts';
+import type { Formula } from '#domain/recipe/formula.ts';
+import {
+  type Facts,
+  factsOf,
+  type LearningStores,
+  type LearningTables,
+  orderOf,
+  withOwnOf,
+} from './facts.ts';
+import { type FitResult, indexTaste } from './fit.ts';
+import { beginFitting, FitStopped, type Fitting } from './fitting.ts';
+import { type LearningRecord, packRecord, unpackRecord } from './keep.ts';
+
+export interface LearnerOptions {
+  readonly stores: LearningStores;
+  readonly clock: () => number;
+  /** Undefined where they cannot be read: then nothing is learnt. */
+  readonly tables: () => LearningTables | undefined;
+  readonly onFailure: (error: unknown) => void;
+  /** How long ratings are let come in before a fit is thought of. */
+  readonly gatherMs?: number;
+}
+
+export interface Learner {
+  readonly state: () => Promise<RewardAnswer>;
+  /** Fits now to what there is, when that is enough. */
+  readonly fit: () => Promise<RewardAnswer>;
+  /** Something was rated. */
+  readonly nudge: () => void;
+  /** The state now, and after every fit that begins or ends. */
+  readonly changes: (signal?: AbortSignal) => AsyncGenerator<RewardAnswer, void>;
+  readonly judge: (formulas: readonly Formula[]) => Promise<JudgeAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+const KEY = 'learning:reward';
+const SEED = 20261125;
+const GATHER_MS = 2000;
+
+export function openLearner(options: LearnerOptions): Learner {
+  const { stores, clock, tables, onFailure, gatherMs = GATHER_MS } = options;
+  const bells = new Set<() => void>();
+  let running: { readonly fitting: Fitting; readonly ended: Promise<void> } | undefined;
+  let gathering: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const tell = () => {
+    for (const ring of bells) ring();
+  };
+  const record = async () => unpackRecord(await stores.settings.get(KEY));
+  const state = async () => answerOf(await factsOf(stores), await record(), running !== undefined);
+
+  const run = async (facts: Facts, over: LearningTables) => {
+    const order = orderOf(facts, over, await stores.settings.ownMaterials(), SEED);
+    if (isClosed) return;
+    const fitting = beginFitting(order);
+    const ended = fitting.done.then(async (result) => {
+      const madeAt = clock();
+      await stores.settings.set(
+        KEY,
+        packRecord(recordOf(result, facts, await record(), madeAt)),
+        madeAt,
+      );
+    });
+    running = { fitting, ended };
+    tell();
+    try {
+      await ended;
+    } finally {
+      running = undefined;
+      tell();
+    }
+  };
+  const fitNow = async () => {
+    const facts = await factsOf(stores);
+    const over = tables();
+    if (over && facts.rated.length >= RATINGS_PER_FIT) await run(facts, over);
+    return state();
+  };
+  // One after another: a fit that is asked for meanwhile sees what came in meanwhile.
+  let last: Promise<unknown> = Promise.resolve();
+  const fit = () => {
+    const next = last.then(fitNow, fitNow);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const fitIfDue = async () => {
+    gathering = undefined;
+    try {
+      const { neededMore } = await state();
+      if (neededMore === 0 && !running && !isClosed) await fit();
+    } catch (error) {
+      if (!(error instanceof FitStopped)) onFailure(error);
+    }
+  };
+  const nudge = () => {
+    if (isClosed) return;
+    gathering ??= setTimeout(() => void fitIfDue(), gatherMs).unref();
+  };
+  const close = async () => {
+    isClosed = true;
+    clearTimeout(gathering);
+    tell();
+    await running?.fitting.stop();
+    await running?.ended.catch(() => undefined);
+  };
+  return {
+    ...{ state, fit, nudge, close },
+    changes: (signal) => watch(state, bells, () => isClosed, signal),
+    judge: judging(stores, tables, record),
+  };
+}
+
+function answerOf(
+  facts: Facts,
+  kept: LearningRecord | undefined,
+  isFitting: boolean,
+): RewardAnswer {
+  const ratings = facts.rated.length;
+  const { latest, deployed } = kept ?? {};
+  const status = deployed ? 'deployed' : ratings < RATINGS_PER_FIT ? 'not-enough' : 'learning';
+  const neededMore = Math.max(0, (latest?.ratings ?? 0) + RATINGS_PER_FIT - ratings);
+  return {
+    ...{ status, ratings, leftOut: facts.leftOut, neededMore, isFitting },
+    ...(latest ? { latest } : {}),
+    ...(deployed ? { deployed: deployed.taste } : {}),
+  };
+}
+
+/** A fit that does not pass its gate leaves in use what was in use. */
+function recordOf(
+  { gate, kept, beliefs }: FitResult,
+  { rated, choices }: Facts,
+  before: LearningRecord | undefined,
+  madeAt: number,
+): LearningRecord {
+  const latest = { madeAt, ratings: rated.length, gate };
+  const inUse = before?.deployed;
+  if (!gate.deploys) return { latest, ...(inUse ? { deployed: inUse } : {}) };
+  const taste = {
+    ...{ number: (inUse?.taste.number ?? 0) + 1, features: TASTE_VERSION, kind: kept.kind },
+    ...{ madeAt, seed: SEED, gate, beliefs },
+    ratingIds: rated.map(({ id }) => id),
+    preferenceIds: choices.map(({ id }) => id),
+  };
+  return { latest, deployed: { taste, kept } };
+}
+
+/** The model in use is taken up once and stays until another is put to use. */
+function judging(
+  stores: LearningStores,
+  tables: LearnerOptions['tables'],
+  record: () => Promise<LearningRecord | undefined>,
+): Learner['judge'] {
+  let held: { readonly number: number; readonly model: RewardModel } | undefined;
+  return async (formulas) => {
+    const deployed = (await record())?.deployed;
+    const over = tables();
+    if (!deployed || !over) return {};
+    const { number } = deployed.taste;
+    if (held?.number !== number) held = { number, model: resumeReward(deployed.kept) };
+    const { model } = held;
+    const brought = formulas.flatMap(({ own }) => own ?? []);
+    const read = withOwnOf(brought, await stores.settings.ownMaterials(), over);
+    const index = indexTaste(read.catalogue);
+    const opinions = formulas.map((formula) =>
+      model.opinion(readTaste(read.subjectOf(formula), undefined, index)),
+    );
+    const compareNext = worthComparing(opinions);
+    return { opinions, ...(compareNext ? { compareNext } : {}) };
+  };
+}
+
+async function* watch(
+  state: () => Promise<RewardAnswer>,
+  bells: Set<() => void>,
+  isClosed: () => boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<RewardAnswer, void> {
+  const isEnded = () => isClosed() || signal?.aborted === true;
+  let isDue = true;
+  let wake = () => {};
+  const ring = () => {
+    isDue = true;
+    wake();
+  };
+  bells.add(ring);
+  signal?.addEventListener('abort', ring);
+  try {
+    while (!isEnded()) {
+      if (isDue) {
+        isDue = false;
+        yield await state();
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    bells.delete(ring);
+    signal?.removeEventListener('abort', ring);
+  }
+}
