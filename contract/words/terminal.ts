@@ -22,6 +22,7 @@ export const terminalWords = bilingual({
       prefer: 'prefer ID OVER_ID      one was liked better than the other',
       feedback:
         'feedback list|drain|felt  ratings and preferences; send what waits; what felt emotions teach',
+      reward: 'reward fit|show        what your ratings have taught of your taste; fit it now',
       backup: 'backup [DIR]           a copy of the data folder that was read back',
       restore: 'restore FILE           puts a backup in the place of the data',
       verify: 'verify                 recomputes the hash chain of every formula',
@@ -204,6 +205,7 @@ export const terminalWords = bilingual({
       rate: 'rate ID --score 1..5    시향 평가: --at 0|30m|4h|24h --on skin|blotter --text --notes --joy 1..5 …',
       prefer: 'prefer ID 다른_ID       둘 중 더 좋았던 것',
       feedback: 'feedback list|drain|felt  평가와 선호 목록, 대기분 전송, 느낀 감정에서 배운 것',
+      reward: 'reward fit|show        평가에서 배운 취향 보기, 지금 배우기',
       backup: 'backup [폴더]           다시 읽어 확인한 사본을 만듭니다',
       restore: 'restore 파일            백업을 데이터 자리에 되돌립니다',
       verify: 'verify                  모든 포뮬러의 해시 사슬을 다시 계산합니다',

@@ -34,6 +34,7 @@ const COMMANDS = {
   rate: async () => (await import('./rate.ts')).rate,
   prefer: async () => (await import('./prefer.ts')).prefer,
   feedback: async () => (await import('./feedback.ts')).feedback,
+  reward: async () => (await import('./reward.ts')).reward,
   backup: async () => (await import('./safekeeping.ts')).backup,
   restore: async () => (await import('./safekeeping.ts')).restore,
   verify: async () => (await import('./safekeeping.ts')).verify,

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next';
 import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
+import { learningWords } from '#contract/words/learning.ts';
 import { odourWords } from '#contract/words/odour.ts';
 import { ownWords } from '#contract/words/own.ts';
 import { readingWords } from '#contract/words/reading.ts';
@@ -18,6 +19,7 @@ const BOOKS = {
   brief: briefWords,
   catalogue: catalogueWords,
   emotion: emotionWords,
+  learning: learningWords,
   odour: odourWords,
   own: ownWords,
   reading: readingWords,
