@@ -41,17 +41,17 @@ function printReward(state: RewardAnswer, { say }: CommandContext, naming: Namin
   const { number = 0, ratingIds = [] } = deployed ?? {};
   const learnt = ratingIds.length;
   return [
-    say(`learning.reward.${state.status}`, { ratings, more, number, learnt }),
-    ...(leftOut > 0 ? [say('learning.reward.left-out', { count: leftOut })] : []),
-    ...(isFitting ? [say('learning.reward.fitting')] : []),
-    ...(isRefused ? [say('learning.reward.refused', { ratings: latest.ratings })] : []),
+    say(`reward.${state.status}`, { ratings, more, number, learnt }),
+    ...(leftOut > 0 ? [say('reward.left-out', { count: leftOut })] : []),
+    ...(isFitting ? [say('reward.fitting')] : []),
+    ...(isRefused ? [say('reward.refused', { ratings: latest.ratings })] : []),
     ...(isRefused ? gateLines(latest.gate, say) : []),
     ...(deployed ? [...gateLines(deployed.gate, say), ...tasteLines(deployed, say, naming)] : []),
   ].join('\n');
 }
 
 function gateLines({ brier, auc, points }: GateReport, say: Say): string[] {
-  if (!brier || !auc) return [say('learning.reward.unforetold')];
+  if (!brier || !auc) return [say('reward.unforetold')];
   const three = (one: number) => one.toFixed(3);
   const figures = ({ model, prior, constant, lower }: typeof brier) => ({
     ...{ model: three(model), prior: three(prior), constant: three(constant) },
@@ -62,14 +62,12 @@ function gateLines({ brier, auc, points }: GateReport, say: Say): string[] {
     ...[percent(foretold), percent(came), `${percent(low)}–${percent(high)}`, String(count)],
   ]);
   const head = (['foretold', 'came', 'interval', 'count'] as const).map((key) =>
-    say(`learning.reward.${key}`),
+    say(`reward.${key}`),
   );
   return [
-    say('learning.reward.brier', figures(brier)),
-    say('learning.reward.auc', figures(auc)),
-    ...(rows.length > 0
-      ? [say('learning.reward.points'), textTable(head, rows, [0, 1, 2, 3])]
-      : []),
+    say('reward.brier', figures(brier)),
+    say('reward.auc', figures(auc)),
+    ...(rows.length > 0 ? [say('reward.points'), textTable(head, rows, [0, 1, 2, 3])] : []),
   ];
 }
 
@@ -79,12 +77,10 @@ function tasteLines(
   naming: Naming,
 ): string[] {
   const lines = beliefs.map((belief) => `  ${beliefLine(belief, say, naming)}`);
-  const basis = { kind: say(`learning.kind.${kind}`), features, seed, ids: idsText(ratingIds) };
+  const basis = { kind: say(`reward.kind.${kind}`), features, seed, ids: idsText(ratingIds) };
   return [
-    ...(lines.length > 0
-      ? [say('learning.reward.beliefs'), ...lines]
-      : [say('learning.reward.no-beliefs')]),
-    say('learning.reward.basis', basis),
+    ...(lines.length > 0 ? [say('reward.beliefs'), ...lines] : [say('reward.no-beliefs')]),
+    say('reward.basis', basis),
   ];
 }
 
@@ -94,14 +90,14 @@ function beliefLine({ side, effect, spread }: Belief, say: Say, naming: Naming):
     effect: Math.abs(effect).toFixed(2),
     spread: spread.toFixed(2),
   };
-  return say(`learning.reward.${effect > 0 ? 'likes' : 'dislikes'}`, params);
+  return say(`reward.${effect > 0 ? 'likes' : 'dislikes'}`, params);
 }
 
 function sideName(side: Side, say: Say, naming: Naming): string {
   const family = COLOUR_FAMILIES.find((one) => side === `family:${one}`);
   if (family) return naming.family(family);
   const axis = EMOTION_AXES.find((one) => side === `emotion:${one}`);
-  return axis ? say(`emotion.axis.${axis}`) : say(`learning.side.${side}` as Key);
+  return axis ? say(`emotion.axis.${axis}`) : say(`reward.side.${side}` as Key);
 }
 
 const MOST_IDS = 5;

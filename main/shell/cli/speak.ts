@@ -3,10 +3,10 @@ import { createInstance } from 'i18next';
 import { briefWords } from '#contract/words/brief.ts';
 import { catalogueWords } from '#contract/words/catalogue.ts';
 import { emotionWords } from '#contract/words/emotion.ts';
-import { learningWords } from '#contract/words/learning.ts';
 import { odourWords } from '#contract/words/odour.ts';
 import { ownWords } from '#contract/words/own.ts';
 import { readingWords } from '#contract/words/reading.ts';
+import { rewardWords } from '#contract/words/reward.ts';
 import { safetyWords } from '#contract/words/safety.ts';
 import { searchWords } from '#contract/words/search.ts';
 import { terminalWords } from '#contract/words/terminal.ts';
@@ -19,10 +19,10 @@ const BOOKS = {
   brief: briefWords,
   catalogue: catalogueWords,
   emotion: emotionWords,
-  learning: learningWords,
   odour: odourWords,
   own: ownWords,
   reading: readingWords,
+  reward: rewardWords,
   safety: safetyWords,
   search: searchWords,
   terminal: terminalWords,
