@@ -26,6 +26,7 @@ import {
 } from './hub.ts';
 import { type JudgeAnswer, judgeInput, type RewardAnswer } from './learning.ts';
 import type { Revision } from './ports/formulas.ts';
+import type { Job } from './ports/jobs.ts';
 import { type ReadFormulaAnswer, readFormulaInput } from './recipe-file.ts';
 import {
   changesInput,
@@ -46,6 +47,17 @@ import {
   type ReadBriefAnswer,
   readBriefInput,
 } from './search.ts';
+import {
+  followSearchInput,
+  jobInput,
+  type OrderAnswer,
+  runSearchInput,
+  type SearchEvent,
+  steerInput,
+  submitJobInput,
+  type WorkEvent,
+  workInput,
+} from './training.ts';
 
 /** Every call fails closed with this when the tables are missing or damaged. */
 const call = oc.errors({
@@ -57,6 +69,9 @@ const keptCall = call.errors({
   STORE_MISSING: { status: 503 },
   NOT_KEPT: { status: 507, data: z.object({ why: z.string(), detail: z.string() }) },
 });
+
+/** Calls about a job fail with this where there is none. */
+const jobCall = keptCall.errors({ JOB_MISSING: { status: 404 } });
 
 /** Where a shell answers these calls. */
 export const CALLS_PATH = '/rpc';
@@ -120,6 +135,25 @@ export const calls = {
     keepBrief: keptCall.input(keptBrief).output(type<BriefsAnswer>()),
     /** Event ids count from 1; a call that resumes after one gets the events that follow it. */
     compose: call.input(composeInput).output(eventIterator(type<ComposeEvent>())),
+    /**
+     * Begins a search that learns, or goes on with it; it runs on when nobody listens. The id of an event is the last
+     * episode told by then, so that a call that resumes after one gets each episode once.
+     */
+    run: jobCall.input(runSearchInput).output(eventIterator(type<SearchEvent>())),
+    /** The episodes after one, then what comes, without beginning anything. */
+    follow: jobCall.input(followSearchInput).output(eventIterator(type<SearchEvent>())),
+    pause: keptCall.input(jobInput).output(type<OrderAnswer>()),
+    resume: keptCall.input(jobInput).output(type<OrderAnswer>()),
+    steer: keptCall.input(steerInput).output(type<OrderAnswer>()),
+    /** What was found stays with the job, and `run` takes it up again. */
+    cancel: keptCall.input(jobInput).output(type<OrderAnswer>()),
+  },
+  training: {
+    /** Newest first. */
+    jobs: keptCall.output(type<readonly Job[]>()),
+    submit: keptCall.input(submitJobInput).output(type<Job>()),
+    /** Takes waiting jobs one after the other while somebody listens, and tells of each. */
+    work: keptCall.input(workInput).output(eventIterator(type<WorkEvent>())),
   },
 };
 

@@ -26,8 +26,10 @@ const chipInput = z.strictObject({
 export const readBriefInput = z.strictObject({ text: z.string().max(LONGEST_BRIEF) });
 export type ReadBriefAnswer = BriefReading;
 
+export const chipsInput = z.array(chipInput).max(MOST_CHIPS).readonly();
+
 export const composeInput = z.strictObject({
-  chips: z.array(chipInput).max(MOST_CHIPS).readonly(),
+  chips: chipsInput,
   category: z.enum(CATEGORY_IDS),
   /** Concentrate in the product, percent. */
   dosagePercent: z.number().gt(0).lte(100),

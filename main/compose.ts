@@ -40,6 +40,8 @@ import { type CheckReport, checkFormula, type Markets } from './safety/check.ts'
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
 import { openSearchHost } from './search/propose.ts';
 import { type NoTables, readTables, type Tables } from './tables.ts';
+import { openTrainingHost, type TrainingHost } from './training/host.ts';
+import { releasable } from './training/releasable.ts';
 
 export interface Workbench {
   /** Of this program. */
@@ -97,6 +99,8 @@ export interface Workbench {
   readonly kept: Kept | undefined;
   /** Learns from what is kept; undefined where no data folder was opened. */
   readonly learning: Learner | undefined;
+  /** Searches that learn, and the jobs they are; undefined where no data folder was opened. */
+  readonly training: TrainingHost | undefined;
   /** What each engine says about itself. */
   readonly engines: () => readonly EngineReport[];
   /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
@@ -167,6 +171,7 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       onDrainFailure: (error) => onFailure?.('drain', error),
       onJudged: learning?.nudge,
     });
+  const training = home && trainingOf(home, dataFile);
   const search = openSearchHost();
   return {
     tables: tablesNow,
@@ -194,10 +199,12 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       search.compose(input, { safety, catalogue }, signal),
     kept,
     learning,
+    training,
     engines: () => [reportSqlite()],
     bench: (name, over, launches) => benchOf(name, over, launches, dataFile),
     close: async () => {
       await search.close();
+      await training?.close();
       await learning?.close();
       await kept?.close();
       home?.release();
@@ -206,6 +213,17 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
 }
 
 const NO_OWN: readonly OwnMaterial[] = [];
+
+/** What a search found is released from tables that are read anew, all of it from one reading. */
+function trainingOf({ store, clock }: OpenHome, dataFile: string): TrainingHost {
+  return openTrainingHost({
+    ...{ jobs: store.jobs, clock },
+    gate: (found) => {
+      const [read, now] = [loadData(dataFile), new Date(clock())];
+      return releasable(found, (formula) => releaseFormula(formula, read, now).released);
+    },
+  });
+}
 
 /** A fit that fell due and was never made, because the process died, is made at the next start. */
 function learnerOf(

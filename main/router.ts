@@ -6,6 +6,7 @@ import { formulaFromFile } from '#domain/recipe/file.ts';
 import type { Workbench } from './compose.ts';
 import { keptCalls, tablesOr } from './router-kept.ts';
 import { learningCalls } from './router-learning.ts';
+import { trainingCalls } from './router-training.ts';
 
 const NAMELESS = { fallbackName: '' };
 
@@ -13,6 +14,7 @@ const NAMELESS = { fallbackName: '' };
 export function routerOf(workbench: Workbench) {
   const os = implement(calls);
   const kept = keptCalls(workbench);
+  const jobs = trainingCalls(workbench);
   return os.router({
     catalogue: {
       ...kept.catalogue,
@@ -63,22 +65,27 @@ export function routerOf(workbench: Workbench) {
     feedback: kept.feedback,
     learning: learningCalls(workbench),
     hub: kept.hub,
-    search: {
-      ...kept.search,
-      readBrief: os.search.readBrief.handler(({ input, errors }) =>
-        tablesOr(workbench, errors.TABLES_MISSING).readBrief(input.text),
-      ),
-      compose: os.search.compose.handler(async function* ({ input, errors, signal, lastEventId }) {
-        const tables = tablesOr(workbench, errors.TABLES_MISSING);
-        const seen = Number(lastEventId ?? 0);
-        let id = 0;
-        for await (const event of workbench.propose(input, tables, signal)) {
-          id += 1;
-          if (id > seen) yield withEventMeta(event, { id: String(id) });
-        }
-      }),
-    },
+    training: jobs.training,
+    search: { ...kept.search, ...jobs.search, ...composingCalls(workbench) },
   });
+}
+
+function composingCalls(workbench: Workbench) {
+  const { search } = implement(calls);
+  return {
+    readBrief: search.readBrief.handler(({ input, errors }) =>
+      tablesOr(workbench, errors.TABLES_MISSING).readBrief(input.text),
+    ),
+    compose: search.compose.handler(async function* ({ input, errors, signal, lastEventId }) {
+      const tables = tablesOr(workbench, errors.TABLES_MISSING);
+      const seen = Number(lastEventId ?? 0);
+      let id = 0;
+      for await (const event of workbench.propose(input, tables, signal)) {
+        id += 1;
+        if (id > seen) yield withEventMeta(event, { id: String(id) });
+      }
+    }),
+  };
 }
 
 function formulaOf(file: FormulaFile) {

@@ -27,10 +27,18 @@ function progress(first: number, last: number): Progress {
 /** Runs the acceptance of one adapter; `open` gives an empty store. */
 export function acceptJobs(name: string, open: () => JobStore): void {
   describe(`the jobs ${name}`, () => {
-    describe('are submitted', () => submits(open));
-    describe('are claimed', () => claims(open));
-    describe('are kept', () => keeps(open));
-    describe('are left', () => leaves(open));
+    describe('are submitted', () => {
+      submits(open);
+    });
+    describe('are claimed', () => {
+      claims(open);
+    });
+    describe('are kept', () => {
+      keeps(open);
+    });
+    describe('are left', () => {
+      leaves(open);
+    });
   });
 }
 
@@ -91,11 +99,13 @@ function claims(open: () => JobStore): void {
     expect(await jobs.heartbeat(LEASE, 151, 100)).toBe(false);
   });
 
-  it('at once by the owner that fell and came back', async () => {
+  it('by name at once by the owner that fell and came back', async () => {
     const jobs = open();
     await jobs.submit(search('a'), 0);
     await jobs.claim(ONE, 0);
-    expect(await jobs.claim(ONE, 1)).toMatchObject({ id: 'a', leaseUntil: 101 });
+    expect(await jobs.claim(ONE, 1)).toBeUndefined();
+    const again = await jobs.claim({ ...ONE, jobId: 'a' }, 1);
+    expect(again).toMatchObject({ id: 'a', leaseUntil: 101 });
   });
 
   it('by name also when cancelled, but not when another runs it or it has ended', async () => {

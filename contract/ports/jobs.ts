@@ -44,7 +44,7 @@ export interface Lease {
 export interface Claim {
   readonly owner: string;
   readonly kinds: readonly JobKind[];
-  /** Only this job, then also when it was cancelled. */
+  /** Only this job; then also when it was cancelled, or when this owner holds it already, having fallen and come back. */
   readonly jobId?: string;
   readonly leaseMs: number;
 }
@@ -69,7 +69,7 @@ export interface JobStore {
   /** Newest first. */
   readonly jobs: () => Promise<readonly Job[]>;
   readonly job: (id: string) => Promise<Job | undefined>;
-  /** The oldest that waits, whose lease has run out, or that this owner held before it fell. */
+  /** The oldest that waits or whose lease has run out. */
   readonly claim: (claim: Claim, at: number) => Promise<Job | undefined>;
   /** False when the lease is not this owner's any more; then nothing of it may be kept. */
   readonly heartbeat: (lease: Lease, at: number, leaseMs: number) => Promise<boolean>;

@@ -26,6 +26,10 @@ export const terminalWords = bilingual({
       backup: 'backup [DIR]           a copy of the data folder that was read back',
       restore: 'restore FILE           puts a backup in the place of the data',
       verify: 'verify                 recomputes the hash chain of every formula',
+      search:
+        'search --brief TEXT    learns while it composes: --episodes N --seed N --pin ID=% --resume ID',
+      training: 'training jobs | submit --brief TEXT | follow ID   searches as jobs',
+      trainer: 'trainer [--once]       does the jobs that wait in the data folder',
       serve: 'serve [--port P]       the workbench in a browser on this machine',
       global: 'Everywhere: --home DIR   --json   --lang ko|en   --help',
       options: 'Options of {{verb}}: {{options}}',
@@ -209,6 +213,10 @@ export const terminalWords = bilingual({
       backup: 'backup [폴더]           다시 읽어 확인한 사본을 만듭니다',
       restore: 'restore 파일            백업을 데이터 자리에 되돌립니다',
       verify: 'verify                  모든 포뮬러의 해시 사슬을 다시 계산합니다',
+      search:
+        'search --brief 글       배우면서 조향합니다: --episodes N --seed N --pin ID=% --resume ID',
+      training: 'training jobs | submit --brief 글 | follow ID   작업으로 하는 탐색',
+      trainer: 'trainer [--once]       데이터 폴더에서 기다리는 작업을 합니다',
       serve: 'serve [--port P]        이 컴퓨터의 브라우저에서 작업대를 엽니다',
       global: '공통: --home 폴더   --json   --lang ko|en   --help',
       options: '{{verb}} 옵션: {{options}}',

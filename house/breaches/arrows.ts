@@ -35,6 +35,12 @@ export const ARROW_BREACHES: readonly Breach[] = [
         'features-know-no-sibling',
       ],
       [
+        'a worker that knows its sibling',
+        'main/odour/worker.ts',
+        '#main/recipe/planted.ts',
+        'worker-entries-bring-their-engine',
+      ],
+      [
         'a feature that knows compose',
         'main/safety/planted-c.ts',
         '#main/compose.ts',

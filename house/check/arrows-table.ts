@@ -11,6 +11,8 @@ interface Arrow {
 }
 
 const TESTS = '[.](test|fixture)[.]tsx?$';
+/** A thread of its own begins here, and nothing can be handed to it but data. */
+const WORKER = '^main/(?!shell/)[^/]+/worker[.]ts$';
 const OURS = '^(domain|contract|native|main|preload|renderer|data|house|e2e|trainer|docs)/';
 const PACKAGES = '(^|/)node_modules/';
 const ENGINES = `${PACKAGES}(better-sqlite3|node-llama-cpp|ioredis|helia|@helia|libp2p|@libp2p)/`;
@@ -23,8 +25,13 @@ const ARROWS: readonly Arrow[] = [
   {
     name: 'features-know-no-sibling-and-no-engine',
     from: '^main/(?!shell/)([^/]+)/',
-    except: TESTS,
+    except: `${TESTS}|${WORKER}`,
     to: '^(main/$1|contract|domain)/',
+  },
+  {
+    name: 'worker-entries-bring-their-engine',
+    from: '^main/(?!shell/)([^/]+)/worker[.]ts$',
+    to: '^(main/$1|contract|domain|native)/',
   },
   {
     name: 'feature-tests-bring-their-engine',

@@ -11,8 +11,7 @@ import type {
 
 export function memoryJobs(): JobStore {
   const jobs = new Map<string, Job>();
-  const checkpoints = new Map<string, Checkpoint>();
-  const logs = new Map<string, LogLine[]>();
+  const kept = memoryProgress();
   const isHeld = ({ jobId, owner }: Lease) => {
     const job = jobs.get(jobId);
     return job?.state === 'running' && job.owner === owner;
@@ -21,15 +20,9 @@ export function memoryJobs(): JobStore {
     const job = jobs.get(id);
     if (job) jobs.set(id, { ...job, ...changed });
   };
-  const keepProgress = (id: string, { checkpoint, lines }: Progress) => {
-    const log = logs.get(id) ?? [];
-    const fresh = lines.filter(({ number }) => number > log.length);
-    if (fresh[0] && fresh[0].number !== log.length + 1) {
-      throw new RangeError('the log would have a gap');
-    }
-    logs.set(id, [...log, ...copied(fresh)]);
-    checkpoints.set(id, { ...checkpoint, body: checkpoint.body.slice() });
-    change(id, { episode: checkpoint.episode });
+  const keepProgress = (id: string, progress: Progress) => {
+    kept.keep(id, progress);
+    change(id, { episode: progress.checkpoint.episode });
   };
   return {
     submit: async ({ id, kind, spec, seed }, at) => {
@@ -72,9 +65,25 @@ export function memoryJobs(): JobStore {
       letGo(jobs, id, { state: 'cancelled', updatedAt: at });
       return true;
     },
-    checkpoint: async (id) => checkpoints.get(id),
-    log: async (id, after, most) => (logs.get(id) ?? []).slice(after, after + most),
+    checkpoint: async (id) => kept.checkpoints.get(id),
+    log: async (id, after, most) => (kept.logs.get(id) ?? []).slice(after, after + most),
   };
+}
+
+/** Checkpoints and logs by job. */
+function memoryProgress() {
+  const checkpoints = new Map<string, Checkpoint>();
+  const logs = new Map<string, LogLine[]>();
+  const keep = (id: string, { checkpoint, lines }: Progress) => {
+    const log = logs.get(id) ?? [];
+    const fresh = lines.filter(({ number }) => number > log.length);
+    if (fresh[0] && fresh[0].number !== log.length + 1) {
+      throw new RangeError('the log would have a gap');
+    }
+    logs.set(id, [...log, ...copied(fresh)]);
+    checkpoints.set(id, { ...checkpoint, body: checkpoint.body.slice() });
+  };
+  return { checkpoints, logs, keep };
 }
 
 function isFree({ state, leaseUntil = 0 }: Job, at: number): boolean {
@@ -83,8 +92,9 @@ function isFree({ state, leaseUntil = 0 }: Job, at: number): boolean {
 
 function isClaimable(job: Job, { owner, kinds, jobId }: Claim, at: number): boolean {
   if (!kinds.includes(job.kind) || (jobId !== undefined && jobId !== job.id)) return false;
+  if (isFree(job, at)) return true;
   const isOwn = job.state === 'running' && job.owner === owner;
-  return isFree(job, at) || isOwn || (jobId !== undefined && job.state === 'cancelled');
+  return jobId !== undefined && (isOwn || job.state === 'cancelled');
 }
 
 function letGo(jobs: Map<string, Job>, id: string, changed: Partial<Job>): void {

@@ -26,10 +26,6 @@ export function sqliteJobs(db: Statements): JobStore {
           .execute();
         return jobOf(await rowOf(id, writing).executeTakeFirstOrThrow());
       }),
-    jobs: async () => {
-      const rows = await db.selectFrom('job').selectAll().orderBy('arrival', 'desc').execute();
-      return rows.map(jobOf);
-    },
     job: async (id) => {
       const row = await rowOf(id).executeTakeFirst();
       return row && jobOf(row);
@@ -57,6 +53,16 @@ export function sqliteJobs(db: Statements): JobStore {
           .executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
+    ...reading(db),
+  };
+}
+
+function reading(db: Statements): Pick<JobStore, 'jobs' | 'checkpoint' | 'log'> {
+  return {
+    jobs: async () => {
+      const rows = await db.selectFrom('job').selectAll().orderBy('arrival', 'desc').execute();
+      return rows.map(jobOf);
+    },
     checkpoint: async (id) => {
       const row = await db
         .selectFrom('job_checkpoint')
@@ -95,10 +101,10 @@ async function claimIn(
   let asked = writing.selectFrom('job').select('id').where('kind', 'in', kinds);
   asked =
     jobId === undefined
-      ? asked.where(({ or }) => or([isFree(at), isOwn]))
+      ? asked.where(isFree(at))
       : asked
           .where('id', '=', jobId)
-          .where(({ eb, or }) => or([isFree(at), isOwn, eb('state', '=', 'cancelled')]));
+          .where((are) => are.or([isFree(at), isOwn, are('state', '=', 'cancelled')]));
   const found = await asked.orderBy('arrival').limit(1).executeTakeFirst();
   if (!found) return undefined;
   const held = { state: 'running', owner, lease_until: at + leaseMs, updated_at: at } as const;
@@ -155,7 +161,7 @@ async function keepProgress(
     .execute();
   const { last } = await writing
     .selectFrom('job_log')
-    .select(({ fn }) => fn.max<number | null>('last').as('last'))
+    .select(sql<number | null>`max(last)`.as('last'))
     .where('job_id', '=', jobId)
     .executeTakeFirstOrThrow();
   const fresh = lines.filter(({ number }) => number > (last ?? 0));

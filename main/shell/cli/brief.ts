@@ -1,5 +1,6 @@
 // The words of a compose command as a request: the brief's chips, what options set on top, and bounds.
 import { type ComposeInput, LONGEST_BRIEF, MOST_PROPOSALS } from '#contract/search.ts';
+import type { Material } from '#domain/catalogue/material.ts';
 import { plainName } from '#domain/catalogue/name.ts';
 import { EMOTION_AXES } from '#domain/emotion/emotion.ts';
 import type { BriefReading, Chip } from '#domain/search/chip.ts';
@@ -92,21 +93,25 @@ function emotionChips(text: string | undefined): Chip[] | Refusal {
 function materialChips(
   { lists }: Arguments,
   option: 'must' | 'avoid',
-  { catalogue }: Tables,
+  tables: Tables,
 ): Chip[] | Refusal {
   const chips: Chip[] = [];
   for (const found of lists[option] ?? []) {
-    const plain = plainName(found);
-    const known =
-      catalogue.materials.find(({ id }) => id === found) ??
-      catalogue.materials.find(
-        ({ cas, name, nameKo }) =>
-          found === `cas:${cas}` ||
-          plainName(name) === plain ||
-          plainName(nameKo ?? name) === plain,
-      );
+    const known = materialOf(found, tables);
     if (!known) return { key: 'terminal.refused.material', params: { option, found } };
     chips.push({ kind: option, key: known.id, from: '' });
   }
   return chips;
+}
+
+/** A material of the catalogue by id, CAS number or name in either language. */
+export function materialOf(found: string, { catalogue }: Tables): Material | undefined {
+  const plain = plainName(found);
+  return (
+    catalogue.materials.find(({ id }) => id === found) ??
+    catalogue.materials.find(
+      ({ cas, name, nameKo }) =>
+        found === `cas:${cas}` || plainName(name) === plain || plainName(nameKo ?? name) === plain,
+    )
+  );
 }

@@ -6,8 +6,8 @@ import type { Tables } from '#main/tables.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import type { Key, Language, Params, Say } from './speak.ts';
 
-/** 0 fine, 1 the verdict is over, prohibited or unknown, 2 bad input, 3 an engine or format is not available. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 fine, 1 the verdict is over, prohibited or unknown, 2 bad input, 3 an engine or format is not available, 130 Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 export interface Terminal {
   /** The answer: one JSON document, JSON lines, or text for people. */

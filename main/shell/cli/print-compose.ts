@@ -34,10 +34,11 @@ export function printProposals(page: ComposePage): string {
   ].join('\n');
 }
 
-function proposalLines(
+/** One proposal under its title, with its rows and why each is there. */
+export function proposalLines(
   { id, title, formula, verdict, emotion, utility, reasons, costEurPerKg }: Proposal,
   place: number,
-  { words, say, language }: ComposePage,
+  { words, say, language }: Pick<ComposePage, 'words' | 'say' | 'language'>,
 ): string[] {
   const facts = say('terminal.compose.facts', {
     verdict: say(`safety.sentence.${verdict.verdict}`),

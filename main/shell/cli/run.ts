@@ -38,6 +38,9 @@ const COMMANDS = {
   backup: async () => (await import('./safekeeping.ts')).backup,
   restore: async () => (await import('./safekeeping.ts')).restore,
   verify: async () => (await import('./safekeeping.ts')).verify,
+  search: async () => (await import('./search.ts')).search,
+  training: async () => (await import('./training.ts')).training,
+  trainer: async () => (await import('./trainer.ts')).trainer,
   serve: async () => (await import('./serve.ts')).serve,
 } satisfies Record<string, () => Promise<Command>>;
 const VERBS = Object.keys(COMMANDS) as readonly (keyof typeof COMMANDS)[];
@@ -47,7 +50,7 @@ const ALL_OPTIONS: OptionTable = {
   ...GLOBAL_OPTIONS,
   ...{ brief: 'text', emotion: 'text', category: 'text', dosage: 'text', budget: 'text' },
   ...{ must: 'list', avoid: 'list', composer: 'text', seed: 'text', count: 'text' },
-  ...{ shelf: 'list' },
+  ...{ shelf: 'list', pin: 'list', episodes: 'text', resume: 'text', once: 'flag', redis: 'text' },
   ...{ market: 'text', port: 'text', to: 'text', raise: 'text' },
   ...{ score: 'text', intensity: 'text', balance: 'text', fit: 'text', wearability: 'text' },
   ...{ joy: 'text', calm: 'text', energy: 'text', romance: 'text' },

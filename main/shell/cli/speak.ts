@@ -10,6 +10,7 @@ import { rewardWords } from '#contract/words/reward.ts';
 import { safetyWords } from '#contract/words/safety.ts';
 import { searchWords } from '#contract/words/search.ts';
 import { terminalWords } from '#contract/words/terminal.ts';
+import { trainerWords } from '#contract/words/trainer.ts';
 import type { WordKey } from '#contract/words/words.ts';
 
 export const LANGUAGES = ['en', 'ko'] as const;
@@ -26,6 +27,7 @@ const BOOKS = {
   safety: safetyWords,
   search: searchWords,
   terminal: terminalWords,
+  trainer: trainerWords,
 };
 type English = { readonly [Book in keyof typeof BOOKS]: (typeof BOOKS)[Book]['en'] };
 
