@@ -4,6 +4,7 @@ import { worthComparing } from '#domain/learning/reward-choice.ts';
 import { type RewardModel, resumeReward } from '#domain/learning/reward-model.ts';
 import { readTaste, TASTE_VERSION } from '#domain/learning/taste-features.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
+import { openBells } from './bells.ts';
 import {
   type Facts,
   factsOf,
@@ -43,75 +44,86 @@ const SEED = 20261125;
 const GATHER_MS = 2000;
 
 export function openLearner(options: LearnerOptions): Learner {
-  const { stores, clock, tables, onFailure, gatherMs = GATHER_MS } = options;
-  const bells = new Set<() => void>();
-  let running: { readonly fitting: Fitting; readonly ended: Promise<void> } | undefined;
-  let gathering: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const tell = () => {
-    for (const ring of bells) ring();
-  };
+  const { stores, tables, onFailure, gatherMs = GATHER_MS } = options;
+  const bells = openBells();
   const record = async () => unpackRecord(await stores.settings.get(KEY));
-  const state = async () => answerOf(await factsOf(stores), await record(), running !== undefined);
+  const fits = openFits(options, record, bells.ring);
+  let gathering: NodeJS.Timeout | undefined;
+  let checking: Promise<void> | undefined;
+  let isClosed = false;
+  const state = async () => answerOf(await factsOf(stores), await record(), fits.isFitting());
+  const fitIfDue = async () => {
+    gathering = undefined;
+    try {
+      if ((await state()).neededMore === 0 && !fits.isFitting() && !isClosed) await fits.fit();
+    } catch (error) {
+      // What is stopped in the midst is made at the next start.
+      if (!isClosed && !(error instanceof FitStopped)) onFailure(error);
+    }
+  };
+  return {
+    state,
+    fit: async () => {
+      await fits.fit();
+      return state();
+    },
+    nudge: () => {
+      if (isClosed) return;
+      gathering ??= setTimeout(() => {
+        checking = fitIfDue();
+      }, gatherMs).unref();
+    },
+    changes: (signal) => bells.watch(state, signal),
+    judge: judging(stores, tables, record),
+    close: async () => {
+      isClosed = true;
+      clearTimeout(gathering);
+      bells.close();
+      await fits.close();
+      await checking;
+    },
+  };
+}
 
-  const run = async (facts: Facts, over: LearningTables) => {
+/** Fits one after another: one that is asked for meanwhile sees what came in meanwhile. */
+function openFits(
+  { stores, clock, tables }: LearnerOptions,
+  record: () => Promise<LearningRecord | undefined>,
+  tell: () => void,
+) {
+  let running: Fitting | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let isClosed = false;
+  const fitNow = async () => {
+    const facts = await factsOf(stores);
+    const over = tables();
+    if (!over || facts.rated.length < RATINGS_PER_FIT) return;
     const order = orderOf(facts, over, await stores.settings.ownMaterials(), SEED);
-    if (isClosed) return;
-    const fitting = beginFitting(order);
-    const ended = fitting.done.then(async (result) => {
-      const madeAt = clock();
-      await stores.settings.set(
-        KEY,
-        packRecord(recordOf(result, facts, await record(), madeAt)),
-        madeAt,
-      );
-    });
-    running = { fitting, ended };
+    if (isClosed) throw new FitStopped();
+    running = beginFitting(order);
     tell();
     try {
-      await ended;
+      const result = await running.done;
+      const madeAt = clock();
+      const next = recordOf(result, facts, await record(), madeAt);
+      await stores.settings.set(KEY, packRecord(next), madeAt);
     } finally {
       running = undefined;
       tell();
     }
   };
-  const fitNow = async () => {
-    const facts = await factsOf(stores);
-    const over = tables();
-    if (over && facts.rated.length >= RATINGS_PER_FIT) await run(facts, over);
-    return state();
-  };
-  // One after another: a fit that is asked for meanwhile sees what came in meanwhile.
-  let last: Promise<unknown> = Promise.resolve();
-  const fit = () => {
-    const next = last.then(fitNow, fitNow);
-    last = next.catch(() => undefined);
-    return next;
-  };
-  const fitIfDue = async () => {
-    gathering = undefined;
-    try {
-      const { neededMore } = await state();
-      if (neededMore === 0 && !running && !isClosed) await fit();
-    } catch (error) {
-      if (!(error instanceof FitStopped)) onFailure(error);
-    }
-  };
-  const nudge = () => {
-    if (isClosed) return;
-    gathering ??= setTimeout(() => void fitIfDue(), gatherMs).unref();
-  };
-  const close = async () => {
-    isClosed = true;
-    clearTimeout(gathering);
-    tell();
-    await running?.fitting.stop();
-    await running?.ended.catch(() => undefined);
-  };
   return {
-    ...{ state, fit, nudge, close },
-    changes: (signal) => watch(state, bells, () => isClosed, signal),
-    judge: judging(stores, tables, record),
+    isFitting: () => running !== undefined,
+    fit: () => {
+      const next = last.then(fitNow);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: async () => {
+      isClosed = true;
+      await running?.stop();
+      await last;
+    },
   };
 }
 
@@ -173,36 +185,4 @@ function judging(
     const compareNext = worthComparing(opinions);
     return { opinions, ...(compareNext ? { compareNext } : {}) };
   };
-}
-
-async function* watch(
-  state: () => Promise<RewardAnswer>,
-  bells: Set<() => void>,
-  isClosed: () => boolean,
-  signal?: AbortSignal,
-): AsyncGenerator<RewardAnswer, void> {
-  const isEnded = () => isClosed() || signal?.aborted === true;
-  let isDue = true;
-  let wake = () => {};
-  const ring = () => {
-    isDue = true;
-    wake();
-  };
-  bells.add(ring);
-  signal?.addEventListener('abort', ring);
-  try {
-    while (!isEnded()) {
-      if (isDue) {
-        isDue = false;
-        yield await state();
-      } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    }
-  } finally {
-    bells.delete(ring);
-    signal?.removeEventListener('abort', ring);
-  }
 }
