@@ -58,6 +58,9 @@ export interface PlayerRecord {
   readonly updates: number;
   readonly episodes: number;
   readonly evaluations: number;
+  /** Updates in a row that foresaw nothing, and what the learning rate was cut to after those taken back. */
+  readonly unforeseen: number;
+  readonly rateScale: number;
 }
 
 export interface KeptFinish {
@@ -229,6 +232,8 @@ export class PolicyPlayer {
       updates: this.#updates,
       episodes: this.#episodes,
       evaluations: this.#evaluations,
+      unforeseen: this.#unforeseen,
+      rateScale: this.#rateScale,
     };
   }
 
@@ -253,6 +258,8 @@ export class PolicyPlayer {
     this.#updates = record.updates;
     this.#episodes = record.episodes;
     this.#evaluations = record.evaluations;
+    this.#unforeseen = record.unforeseen;
+    this.#rateScale = record.rateScale;
   }
 }
 

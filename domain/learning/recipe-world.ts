@@ -55,6 +55,12 @@ export interface KeptEpisode {
   readonly materials: readonly string[];
   readonly units: readonly number[];
   readonly step: number;
+  /** The best recipe on the way so far. */
+  readonly best?: {
+    readonly materials: readonly string[];
+    readonly units: readonly number[];
+    readonly total: number;
+  };
 }
 
 /** One lane. `next` gives the task of the next episode; `onFinish` is told every recipe that was finished. */
@@ -94,8 +100,15 @@ export class RecipeWorld implements Environment {
 
   record(): KeptEpisode {
     const { draft } = this.#open();
-    const materials = draft.items.map(({ material }) => material.id);
-    return { materials, units: [...draft.units], step: this.#step };
+    const idsOf = (items: readonly PaletteItem[]) => items.map(({ material }) => material.id);
+    const best = this.#best && {
+      ...{ materials: idsOf(this.#best.items), units: [...this.#best.units] },
+      total: this.#best.total,
+    };
+    return {
+      ...{ materials: idsOf(draft.items), units: [...draft.units], step: this.#step },
+      ...(best ? { best } : {}),
+    };
   }
 
   /** Goes on where `record` was made, rows in their order, so that every sum is the same to its last bit. */
@@ -107,6 +120,9 @@ export class RecipeWorld implements Environment {
       if (item) draft.set(item, kept.units[at] ?? 0);
     });
     this.#begin(draft, kept.step);
+    const { best } = kept;
+    const items = best?.materials.flatMap((id) => problem.palette.byId.get(id) ?? []) ?? [];
+    this.#best = best && { items, units: best.units, total: best.total };
   }
 
   #turnTo(problem: Problem): void {
