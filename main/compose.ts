@@ -15,13 +15,16 @@ import { withOwn } from '#domain/safety/own-index.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
 import { lockFolder } from '#native/sqlite/lock.ts';
 import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
+import { simdEngine } from '#native/kernel/simd-engine.ts';
 import { openStore } from '#native/sqlite/store.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
+import { benchHybrid } from './bench/hybrid.ts';
 import { benchMoga } from './bench/moga.ts';
 import { benchOdour } from './bench/odour.ts';
+import { benchPpo } from './bench/ppo.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
@@ -115,6 +118,8 @@ export const BENCHES = [
   'odour',
   'emotion',
   'moga',
+  'ppo',
+  'hybrid',
   'start',
   'store',
   'shell',
@@ -320,6 +325,10 @@ async function benchOf(
       return benchEmotion(tables.catalogue);
     case 'moga':
       return benchMoga();
+    case 'ppo':
+      return benchPpo(simdEngine);
+    case 'hybrid':
+      return benchHybrid(tables, simdEngine);
     case 'odour':
       return benchOdour(tables.catalogue, tables.evidence(), (formula) =>
         describeWith(formula, tables, NO_OWN),

@@ -1,7 +1,7 @@
 // The learner on its standard trial, short: it must learn to hold the pole, and the same seed must learn the same.
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#domain/search/random.ts';
-import { cartPole } from './cart-pole.fixture.ts';
+import { cartPole } from './cart-pole.ts';
 import { Critic } from './critic.ts';
 import { plainEngine } from './matrix.ts';
 import { PlainActor } from './plain-actor.ts';
