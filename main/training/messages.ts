@@ -32,7 +32,7 @@ export const order = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     job: searchJobSpec,
     checkpoint: checkpoint.optional(),
-    /** How often a checkpoint is made while it runs, milliseconds. */
+    /** The longest between two checkpoints while it runs, milliseconds; the first come sooner. */
     checkpointMs: z.number().gt(0),
   }),
   z.strictObject({ kind: z.literal('pause') }),

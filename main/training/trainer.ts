@@ -25,6 +25,8 @@ const SLICE_MS = 50;
 /** Progress is told at most twenty times a second, the front once. */
 const PROGRESS_MS = 50;
 const FRONT_MS = 1000;
+/** The first checkpoint comes soon, each next one after twice as long: what just began and fell is not begun again. */
+const FIRST_CHECKPOINT_MS = 250;
 
 export function createTrainer(options: TrainerOptions): Trainer {
   let work: Work | undefined;
@@ -83,7 +85,8 @@ function startWork(options: TrainerOptions, { job, checkpoint, checkpointMs }: S
 class Work {
   readonly #run: SearchRun;
   readonly #options: TrainerOptions;
-  readonly #checkpointMs: number;
+  readonly #mostMs: number;
+  #checkpointMs: number;
   #untold: EpisodeLine[] = [];
   #told: number;
   #kept: number;
@@ -93,7 +96,8 @@ class Work {
   constructor(run: SearchRun, options: TrainerOptions, checkpointMs: number) {
     this.#run = run;
     this.#options = options;
-    this.#checkpointMs = checkpointMs;
+    this.#mostMs = checkpointMs;
+    this.#checkpointMs = Math.min(FIRST_CHECKPOINT_MS, checkpointMs);
     this.#told = this.#kept = this.#fronted = options.now();
     options.say({ kind: 'state', state: 'running' });
   }
@@ -164,6 +168,7 @@ class Work {
     this.#tell();
     this.#options.say({ kind: 'checkpoint', checkpoint: this.#checkpoint() });
     this.#kept = this.#options.now();
+    this.#checkpointMs = Math.min(2 * this.#checkpointMs, this.#mostMs);
   }
 
   #checkpoint() {
