@@ -12,6 +12,8 @@ const DATA = [...NODE, '!zod', '!csv-parse', '!csv-parse/*'];
 const TOOLS = [
   ...NODE,
   '!vite',
+  '!assemblyscript',
+  '!assemblyscript/**',
   '!@vitejs/plugin-react',
   '!dependency-cruiser',
   '!@swc/core',

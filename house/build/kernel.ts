@@ -14,14 +14,14 @@ export async function compileKernel(): Promise<Uint8Array> {
   const source = readFileSync(SOURCE, 'utf8');
   let bytes: Uint8Array | undefined;
   const options = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory'];
-  const { error, stderr } = await asc.main([ENTRY, ...options, '--outFile', OUT], {
+  const { error } = await asc.main([ENTRY, ...options, '--outFile', OUT], {
     readFile: (name: string) => (name === ENTRY ? source : null),
     writeFile: (name: string, contents: Uint8Array | string) => {
       if (name === OUT && typeof contents !== 'string') bytes = contents;
     },
     listFiles: () => [],
   });
-  if (error) throw new Error(`the kernel does not compile: ${stderr.toString()}`);
+  if (error) throw new Error(`the kernel does not compile: ${error.message}`);
   if (!bytes) throw new Error('the compiler wrote no module');
   return bytes;
 }
