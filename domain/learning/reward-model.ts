@@ -24,7 +24,7 @@ export interface Example extends TasteReading {
 }
 
 /** Ratings from which on networks learn. */
-export const ENSEMBLE_FROM = 500;
+const ENSEMBLE_FROM = 500;
 /** Ratings for which taste counts half and the brief half. */
 const PRIOR_RATINGS = 100;
 /** A recipe beyond this many spreads is taken to be there. */
@@ -68,11 +68,15 @@ export interface RewardModel {
   effect(features: readonly number[]): Believed;
 }
 
-/** The same examples, pairs and seed give the same model, bit for bit on one machine. */
+/**
+ * The same examples, pairs and seed give the same model, bit for bit on one machine. Of two kinds, the one for so many
+ * ratings, unless one is named to measure it.
+ */
 export function fitReward(
   examples: readonly Example[],
   pairs: readonly Pair[],
   seed: number,
+  named?: KeptReward['kind'],
 ): RewardModel {
   const rated = examples.filter(({ label }) => label.weight > 0);
   const labels = examples.map(({ label }) => label);
@@ -85,9 +89,10 @@ export function fitReward(
   const before = examples.map((one) => priorLogit(prior, one.prior));
   const judged: Judged = { rows, labels, pairs, before };
   const common = { ratings: rated.length, scale, prior, memory };
-  if (rated.length >= ENSEMBLE_FROM) {
+  const kind = named ?? (rated.length >= ENSEMBLE_FROM ? 'ensemble' : 'gaussian');
+  if (kind === 'ensemble') {
     const { fit } = fitEnsemble(judged, seed);
-    return resumeReward({ ...common, kind: 'ensemble', width: rows[0]?.length ?? 0, fit });
+    return resumeReward({ ...common, kind, width: rows[0]?.length ?? 0, fit });
   }
   const targets = labels.map(({ y }, at) => 2 * y - 1 - Math.tanh((before[at] ?? 0) / 2));
   const chosen = labels.flatMap(({ weight }, at) => (weight > 0 ? [at] : []));
@@ -97,7 +102,7 @@ export function fitReward(
     chosen.map((at) => labels[at]?.weight ?? 1),
   );
   const { fit } = fitGaussian(judged, kernel);
-  return resumeReward({ ...common, kind: 'gaussian', judged, fit });
+  return resumeReward({ ...common, kind, judged, fit });
 }
 
 export function resumeReward(kept: KeptReward): RewardModel {
