@@ -12,6 +12,7 @@ import { type FileOverrides, formulaFromFile } from '#domain/recipe/file.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
 import { catalogueIdOf } from '#domain/safety/catalogue-id.ts';
 import { withOwn } from '#domain/safety/own-index.ts';
+import { simdEngine } from '#native/kernel/simd-engine.ts';
 import { reportSqlite } from '#native/sqlite/engine.ts';
 import { lockFolder } from '#native/sqlite/lock.ts';
 import { type Restored, restoreDatabase } from '#native/sqlite/restore.ts';
@@ -20,8 +21,11 @@ import packageFile from '../package.json' with { type: 'json' };
 import { benchCompose } from './bench/compose.ts';
 import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
+import { benchHybrid } from './bench/hybrid.ts';
 import { benchMoga } from './bench/moga.ts';
 import { benchOdour } from './bench/odour.ts';
+import { benchPpo } from './bench/ppo.ts';
+import { benchReward } from './bench/reward.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
@@ -40,6 +44,8 @@ import { type CheckReport, checkFormula, type Markets } from './safety/check.ts'
 import { releaseFormula, type StampedRelease } from './safety/release.ts';
 import { openSearchHost } from './search/propose.ts';
 import { type NoTables, readTables, type Tables } from './tables.ts';
+import { openTrainingHost, type TrainingHost } from './training/host.ts';
+import { releasable } from './training/releasable.ts';
 
 export interface Workbench {
   /** Of this program. */
@@ -97,6 +103,8 @@ export interface Workbench {
   readonly kept: Kept | undefined;
   /** Learns from what is kept; undefined where no data folder was opened. */
   readonly learning: Learner | undefined;
+  /** Searches that learn, and the jobs they are; undefined where no data folder was opened. */
+  readonly training: TrainingHost | undefined;
   /** What each engine says about itself. */
   readonly engines: () => readonly EngineReport[];
   /** Measures one thing on this machine; seconds to minutes, and nothing else can run meanwhile. */
@@ -111,6 +119,9 @@ export const BENCHES = [
   'odour',
   'emotion',
   'moga',
+  'ppo',
+  'hybrid',
+  'reward',
   'start',
   'store',
   'shell',
@@ -167,6 +178,7 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       onDrainFailure: (error) => onFailure?.('drain', error),
       onJudged: learning?.nudge,
     });
+  const training = home && trainingOf(home, dataFile);
   const search = openSearchHost();
   return {
     tables: tablesNow,
@@ -194,10 +206,12 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
       search.compose(input, { safety, catalogue }, signal),
     kept,
     learning,
+    training,
     engines: () => [reportSqlite()],
     bench: (name, over, launches) => benchOf(name, over, launches, dataFile),
     close: async () => {
       await search.close();
+      await training?.close();
       await learning?.close();
       await kept?.close();
       home?.release();
@@ -206,6 +220,17 @@ export function compose({ dataFile, home, onFailure }: WorkbenchOptions): Workbe
 }
 
 const NO_OWN: readonly OwnMaterial[] = [];
+
+/** What a search found is released from tables that are read anew, all of it from one reading. */
+function trainingOf({ store, clock }: OpenHome, dataFile: string): TrainingHost {
+  return openTrainingHost({
+    ...{ jobs: store.jobs, clock },
+    gate: (found) => {
+      const [read, now] = [loadData(dataFile), new Date(clock())];
+      return releasable(found, (formula) => releaseFormula(formula, read, now).released);
+    },
+  });
+}
 
 /** A fit that fell due and was never made, because the process died, is made at the next start. */
 function learnerOf(
@@ -302,10 +327,16 @@ async function benchOf(
       return benchEmotion(tables.catalogue);
     case 'moga':
       return benchMoga();
+    case 'ppo':
+      return benchPpo(simdEngine);
+    case 'hybrid':
+      return benchHybrid(tables, simdEngine);
     case 'odour':
       return benchOdour(tables.catalogue, tables.evidence(), (formula) =>
         describeWith(formula, tables, NO_OWN),
       );
+    case 'reward':
+      return benchReward(tables);
     case 'start':
       return benchStart(launches, tables.catalogue);
     case 'shell':
