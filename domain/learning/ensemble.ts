@@ -6,7 +6,7 @@ import { type MatrixEngine, plainEngine } from './matrix.ts';
 import { Network, type Pass } from './network.ts';
 import { type Label, type Pair, rewardLoss, softplus, WEIGHT_DECAY } from './reward-loss.ts';
 
-export const MEMBERS = 5;
+const MEMBERS = 5;
 const HIDDEN = 32;
 const STEPS = 400;
 const BATCH_LABELS = 48;
