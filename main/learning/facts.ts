@@ -1,5 +1,5 @@
 // What there is to learn from: ratings and preferences of formulas that are kept here, in the order they came.
-import type { FormulaStore, Revision } from '#contract/ports/formulas.ts';
+import type { FormulaStore } from '#contract/ports/formulas.ts';
 import type { Rating, RatingStore } from '#contract/ports/ratings.ts';
 import type { SettingsStore } from '#contract/ports/settings.ts';
 import type { Catalogue } from '#domain/catalogue/material.ts';
@@ -14,7 +14,7 @@ import type { SafetyIndex } from '#domain/safety/safety-index.ts';
 import type { FitOrder, RatedSubject } from './fit.ts';
 
 export interface LearningStores {
-  readonly formulas: Pick<FormulaStore, 'revision' | 'history'>;
+  readonly formulas: Pick<FormulaStore, 'revision' | 'since'>;
   readonly ratings: Pick<RatingStore, 'ratings' | 'preferences'>;
   readonly settings: Pick<SettingsStore, 'get' | 'set' | 'ownMaterials'>;
 }
@@ -26,57 +26,64 @@ export interface LearningTables {
 
 /** What was rated and is known, and how much was of something else. */
 export interface Facts {
-  readonly rated: readonly (Rating & { readonly session: string })[];
+  readonly rated: readonly (Rating & { readonly session: string; readonly mod: Mod })[];
   readonly leftOut: number;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly better: string;
-    readonly other: string;
-  }[];
-  readonly recipes: ReadonlyMap<string, KnownRecipe>;
+  readonly choices: readonly Chosen[];
 }
 
-interface KnownRecipe {
+/** A mod that is kept here. */
+interface Mod {
+  readonly revisionId: string;
   readonly formulaId: string;
-  readonly formula: Formula;
+}
+
+interface Chosen {
+  readonly id: string;
+  readonly better: Mod;
+  readonly other: Mod;
 }
 
 /** A sitting ends when nothing is rated for this long. */
 const SITTING_MS = 2 * 3600 * 1000;
+const BATCH = 100;
 
-export async function factsOf({ formulas, ratings }: LearningStores): Promise<Facts> {
-  const all = await ratings.ratings();
-  const preferences = await ratings.preferences();
-  const recipes = new Map<string, KnownRecipe>();
-  const ids = new Set([
-    ...all.map(({ recipeId }) => recipeId),
-    ...preferences.flatMap(({ betterId, otherId }) => [betterId, otherId]),
-  ]);
-  for (const id of ids) {
-    const revision = await revisionOf(id, formulas);
-    if (!revision) continue;
-    const formula = formulaFromFile(revision.file, { fallbackName: '' });
-    recipes.set(id, { formulaId: revision.formulaId, formula });
-  }
-  const known = all.filter(({ recipeId }) => recipes.has(recipeId));
-  const choices = preferences
-    .filter(({ betterId, otherId }) => recipes.has(betterId) && recipes.has(otherId))
-    .map(({ id, betterId, otherId }) => ({ id, better: betterId, other: otherId }));
-  return { rated: inSittings(known), leftOut: all.length - known.length, choices, recipes };
+/** Reads the facts again and again; of the mods it reads only those that it has not met. */
+export function openFacts({ formulas, ratings }: LearningStores): () => Promise<Facts> {
+  const byRevision = new Map<string, Mod>();
+  /** The only mod of a formula; absent as soon as there are two. */
+  const onlyMods = new Map<string, Mod | undefined>();
+  let met = 0;
+  const meet = async () => {
+    for (let batch = await formulas.since(met, BATCH); batch.length > 0; ) {
+      for (const { id, formulaId, sequence } of batch) {
+        const mod = { revisionId: id, formulaId };
+        const isAnother = onlyMods.has(formulaId) && !byRevision.has(id);
+        if (!byRevision.has(id)) onlyMods.set(formulaId, isAnother ? undefined : mod);
+        byRevision.set(id, mod);
+        met = Math.max(met, sequence);
+      }
+      batch = await formulas.since(met, BATCH);
+    }
+  };
+  // A mod by its own id, or the only mod of a formula: which was smelt is known only while there is one.
+  const modOf = (id: string) => byRevision.get(id) ?? onlyMods.get(id);
+  return async () => {
+    const all = await ratings.ratings();
+    const preferences = await ratings.preferences();
+    await meet();
+    const known = all.flatMap((rating) => {
+      const mod = modOf(rating.recipeId);
+      return mod ? [{ ...rating, mod }] : [];
+    });
+    const choices = preferences.flatMap(({ id, betterId, otherId }) => {
+      const [better, other] = [modOf(betterId), modOf(otherId)];
+      return better && other ? [{ id, better, other }] : [];
+    });
+    return { rated: inSittings(known), leftOut: all.length - known.length, choices };
+  };
 }
 
-/** A mod by its own id, or the only mod of a formula: which one was smelt is known only while there is one. */
-async function revisionOf(
-  id: string,
-  { revision, history }: LearningStores['formulas'],
-): Promise<Revision | undefined> {
-  const mod = await revision(id);
-  if (mod) return mod;
-  const [only, second] = await history(id);
-  return second ? undefined : only;
-}
-
-function inSittings(ratings: readonly Rating[]): Facts['rated'] {
+function inSittings(ratings: readonly (Rating & { readonly mod: Mod })[]): Facts['rated'] {
   const when = ({ ratedAt, receivedAt }: Rating) => ratedAt ?? receivedAt;
   let sitting = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -90,40 +97,40 @@ function inSittings(ratings: readonly Rating[]): Facts['rated'] {
 }
 
 /** The facts as one order, with the tables as the perfumer's own materials extend them. */
-export function orderOf(
-  { rated, choices, recipes }: Facts,
+export async function orderOf(
+  { rated, choices }: Facts,
+  { formulas, settings }: LearningStores,
   tables: LearningTables,
-  kept: readonly OwnMaterial[],
   seed: number,
-): FitOrder {
-  const resolved = withOwnOf(
-    [...recipes.values()].flatMap(({ formula }) => formula.own ?? []),
-    kept,
-    tables,
+): Promise<FitOrder> {
+  const mods = new Map<string, Mod>();
+  for (const { mod } of rated) mods.set(mod.revisionId, mod);
+  for (const { better, other } of choices) {
+    for (const mod of [better, other]) mods.set(mod.revisionId, mod);
+  }
+  const recipes = await Promise.all(
+    [...mods.values()].map(async ({ revisionId, formulaId }) => {
+      const revision = await formulas.revision(revisionId);
+      if (!revision) throw new Error(`${revisionId} was kept and cannot be read`);
+      return { formulaId, formula: formulaFromFile(revision.file, { fallbackName: '' }) };
+    }),
   );
-  const places = new Map<string, number>();
-  const subjects: FitOrder['subjects'][number][] = [];
-  const placeOf = (recipeId: string) => {
-    const known = places.get(recipeId);
-    if (known !== undefined) return known;
-    const recipe = recipes.get(recipeId);
-    if (!recipe) throw new RangeError(`no recipe ${recipeId}`);
-    places.set(recipeId, subjects.length);
-    subjects.push({ ...resolved.subjectOf(recipe.formula), formulaId: recipe.formulaId });
-    return subjects.length - 1;
-  };
+  const brought = recipes.flatMap(({ formula }) => formula.own ?? []);
+  const { catalogue, subjectOf } = withOwnOf(brought, await settings.ownMaterials(), tables);
+  const places = new Map([...mods.keys()].map((id, at) => [id, at]));
+  const placeOf = ({ revisionId }: Mod) => places.get(revisionId) ?? 0;
   return {
-    catalogue: resolved.catalogue,
+    catalogue,
+    subjects: recipes.map(({ formula, formulaId }) => ({ ...subjectOf(formula), formulaId })),
     rated: rated.map(
-      ({ recipeId, session, overall, text, preferredNotes }): RatedSubject => ({
-        ...{ subject: placeOf(recipeId), session, score: overall, text, notes: preferredNotes },
+      ({ mod, session, overall, text, preferredNotes }): RatedSubject => ({
+        ...{ subject: placeOf(mod), session, score: overall, text, notes: preferredNotes },
       }),
     ),
     choices: choices.map(({ better, other }) => ({
       better: placeOf(better),
       other: placeOf(other),
     })),
-    subjects,
     seed,
   };
 }

@@ -58,6 +58,21 @@ describe('a learner', () => {
     });
   });
 
+  it('takes a rating of a formula for one of its only mod, while there is one', async () => {
+    const stores = memory();
+    const { learner } = learnerOver(stores);
+    await rateFormulas(stores, 0, 1);
+    const rest = { overall: 5, text: '', preferredNotes: [], receivedAt: 1 };
+    await stores.ratings.rate({ id: 'by formula', recipeId: 'formula 0', ...rest });
+    expect(await learner.state()).toMatchObject({ ratings: 2, leftOut: 0 });
+    const first = await stores.formulas.revision('mod 0');
+    if (!first) throw new Error('no mod');
+    const { formulaId, branch, file } = first;
+    const order = { formulaId, branch, file, parentId: 'mod 0', reason: '', at: 2 };
+    await stores.formulas.save({ ...order, revisionId: 'mod 0 again' });
+    expect(await learner.state()).toMatchObject({ ratings: 1, leftOut: 1 });
+  });
+
   it('fits by itself when 25 have come, and again only after 25 more', async () => {
     const stores = memory();
     const { learner, failures } = learnerOver(stores);

@@ -7,9 +7,9 @@ import type { Formula } from '#domain/recipe/formula.ts';
 import { openBells } from './bells.ts';
 import {
   type Facts,
-  factsOf,
   type LearningStores,
   type LearningTables,
+  openFacts,
   orderOf,
   withOwnOf,
 } from './facts.ts';
@@ -47,15 +47,20 @@ export function openLearner(options: LearnerOptions): Learner {
   const { stores, tables, onFailure, gatherMs = GATHER_MS } = options;
   const bells = openBells();
   const record = async () => unpackRecord(await stores.settings.get(KEY));
-  const fits = openFits(options, record, bells.ring);
+  const readFacts = openFacts(stores);
+  const fits = openFits(options, readFacts, record, bells.ring);
   let gathering: NodeJS.Timeout | undefined;
   let checking: Promise<void> | undefined;
   let isClosed = false;
-  const state = async () => answerOf(await factsOf(stores), await record(), fits.isFitting());
+  const state = async () => answerOf(await readFacts(), await record(), fits.isFitting());
+  /** Fewer new ratings than this cannot make a fit due, so nothing is read for them. */
+  let awaited = 0;
   const fitIfDue = async () => {
     gathering = undefined;
     try {
-      if ((await state()).neededMore === 0 && !fits.isFitting() && !isClosed) await fits.fit();
+      const { neededMore } = await state();
+      awaited = neededMore;
+      if (neededMore === 0 && !fits.isFitting() && !isClosed) await fits.fit();
     } catch (error) {
       // What is stopped in the midst is made at the next start.
       if (!isClosed && !(error instanceof FitStopped)) onFailure(error);
@@ -68,7 +73,8 @@ export function openLearner(options: LearnerOptions): Learner {
       return state();
     },
     nudge: () => {
-      if (isClosed) return;
+      awaited -= 1;
+      if (isClosed || awaited > 0) return;
       gathering ??= setTimeout(() => {
         checking = fitIfDue();
       }, gatherMs).unref();
@@ -88,6 +94,7 @@ export function openLearner(options: LearnerOptions): Learner {
 /** Fits one after another: one that is asked for meanwhile sees what came in meanwhile. */
 function openFits(
   { stores, clock, tables }: LearnerOptions,
+  readFacts: () => Promise<Facts>,
   record: () => Promise<LearningRecord | undefined>,
   tell: () => void,
 ) {
@@ -95,10 +102,10 @@ function openFits(
   let last: Promise<void> = Promise.resolve();
   let isClosed = false;
   const fitNow = async () => {
-    const facts = await factsOf(stores);
+    const facts = await readFacts();
     const over = tables();
     if (!over || facts.rated.length < RATINGS_PER_FIT) return;
-    const order = orderOf(facts, over, await stores.settings.ownMaterials(), SEED);
+    const order = await orderOf(facts, stores, over, SEED);
     if (isClosed) throw new FitStopped();
     running = beginFitting(order);
     tell();
