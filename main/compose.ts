@@ -22,10 +22,13 @@ import { benchCompose } from './bench/compose.ts';
 import { benchEmotion } from './bench/emotion.ts';
 import type { BenchReport } from './bench/figure.ts';
 import { benchHybrid } from './bench/hybrid.ts';
+import { benchLegal } from './bench/legal.ts';
 import { benchMoga } from './bench/moga.ts';
 import { benchOdour } from './bench/odour.ts';
 import { benchPpo } from './bench/ppo.ts';
 import { benchReward } from './bench/reward.ts';
+import { benchSearch, type Searches } from './bench/search.ts';
+import { benchSearchKill } from './bench/search-kill.ts';
 import { benchShell } from './bench/shell.ts';
 import { benchStart, type Launches } from './bench/start.ts';
 import { benchStore } from './bench/store.ts';
@@ -122,6 +125,9 @@ export const BENCHES = [
   'ppo',
   'hybrid',
   'reward',
+  'search',
+  'search-kill',
+  'legal',
   'start',
   'store',
   'shell',
@@ -308,6 +314,21 @@ function withOwnOf(
   return { safety, describing: indexDescription(catalogue), catalogue };
 }
 
+/** Searches of a folder that is made for a measurement, with all that keeping them costs. */
+function searchesIn(home: string, dataFile: string, tables: Tables): Searches {
+  const store = openStore({ home, clock: Date.now });
+  const host = trainingOf({ store, clock: Date.now, release: () => undefined }, dataFile);
+  return {
+    run: async function* (jobId, spec) {
+      for await (const { event } of (await host.run({ jobId, spec }, tables, 0)) ?? []) yield event;
+    },
+    close: async () => {
+      await host.close();
+      await store.close();
+    },
+  };
+}
+
 async function benchOf(
   name: BenchName,
   tables: Tables,
@@ -335,6 +356,15 @@ async function benchOf(
       return benchOdour(tables.catalogue, tables.evidence(), (formula) =>
         describeWith(formula, tables, NO_OWN),
       );
+    case 'search':
+      return benchSearch({
+        openIn: (home) => searchesIn(home, dataFile, tables),
+        readBrief: tables.readBrief,
+      });
+    case 'search-kill':
+      return benchSearchKill(launches);
+    case 'legal':
+      return benchLegal(tables);
     case 'reward':
       return benchReward(tables);
     case 'start':
