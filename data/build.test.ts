@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildData, type DataBuild } from './build.ts';
 
 const SHIPPED = import.meta.dirname;
-const FOLDERS = ['catalogue', 'emotion', 'ifra', 'physical'];
+const FOLDERS = ['catalogue', 'emotion', 'ifra', 'learning', 'physical'];
 
 let room: string;
 let root: string;

@@ -98,7 +98,7 @@ test('no cell of the base rests on a source without an open licence', () => {
 
 test('without the unlicensed files the catalogue has the same fields, and what stands in is marked', () => {
   const root = join(room, 'open');
-  for (const folder of ['catalogue', 'emotion', 'ifra', 'physical'])
+  for (const folder of ['catalogue', 'emotion', 'ifra', 'learning', 'physical'])
     cpSync(join(SHIPPED, folder), join(root, folder), { recursive: true });
   rmSync(join(root, 'catalogue', 'unlicensed'), { recursive: true });
   const open = catalogueOf(root);
