@@ -17,6 +17,7 @@ export const appWords = bilingual({
     pane: {
       library: 'Library',
       formula: 'Formula',
+      hybrid: 'Search',
       smell: 'Smell',
       inspector: 'Inspector',
       'open-library': 'Library',
@@ -138,6 +139,7 @@ export const appWords = bilingual({
     pane: {
       library: '라이브러리',
       formula: '포뮬러',
+      hybrid: '탐색',
       smell: '시향',
       inspector: '검토',
       'open-library': '라이브러리',

@@ -43,13 +43,13 @@ export const WARMUP_EPISODES = 1000;
 const OUTCOMES = 100;
 const DIVERSITIES = 50;
 const BUDGET_WINDOW = 1000;
-const BUDGET = 0.3;
+export const BUDGET = 0.3;
 /** Exploring begins again only well below the budget, so that a stay of a hundred episodes cannot overrun it. */
-const BUDGET_TO_ENTER = 0.15;
-const DWELL = 100;
+export const BUDGET_TO_ENTER = 0.15;
+export const DWELL = 100;
 /** Bands around the thresholds 0.5 and 0.6: inside them nothing changes. */
-const LOW = { sigma: 0.45, diversity: 0.55 };
-const HIGH = { sigma: 0.55, diversity: 0.65 };
+export const LOW = { sigma: 0.45, diversity: 0.55 };
+export const HIGH = { sigma: 0.55, diversity: 0.65 };
 const LEAST_EPSILON = 0.1;
 
 export const FIRST_STATE: ControllerState = {

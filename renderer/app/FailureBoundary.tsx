@@ -57,7 +57,7 @@ function Failed({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 interface PaneFailureProps {
-  readonly pane: 'library' | 'formula' | 'smell' | 'inspector';
+  readonly pane: 'library' | 'formula' | 'hybrid' | 'smell' | 'inspector';
   readonly onAgain: () => void;
 }
 

@@ -1,9 +1,8 @@
 // The centre: the brief, its proposals, the formula table, and under it where a figure comes from.
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { materialFinder } from '#domain/catalogue/finder.ts';
-import type { Emotion } from '#domain/emotion/emotion.ts';
 import type { Item } from '#domain/recipe/formula.ts';
-import type { Proposal, Target } from '#domain/search/proposal.ts';
+import type { Target } from '#domain/search/proposal.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import type { Finder } from '#renderer/catalogue/find-material.ts';
 import { FormulaHeader, type ShownMod } from '#renderer/recipe/FormulaHeader.tsx';
@@ -12,6 +11,7 @@ import { FormulaTable } from '#renderer/recipe/FormulaTable.tsx';
 import { UNITS, type Unit } from '#renderer/recipe/units.ts';
 import { BriefBar } from '#renderer/search/BriefBar.tsx';
 import { chipChoices } from '#renderer/search/chip-choices.ts';
+import type { Offered } from '#renderer/search/offered.ts';
 import { ProposalCard } from '#renderer/search/ProposalCard.tsx';
 import { RunStatus } from '#renderer/search/RunStatus.tsx';
 import { useNaming } from '#renderer/ui/naming.ts';
@@ -22,6 +22,7 @@ import { AddRow } from './AddRow.tsx';
 import type { Draft } from './draft-history.ts';
 import { type Scope, useDrafts } from './drafts.ts';
 import { HintLine } from './HintLine.tsx';
+import { moodOf } from './mood.ts';
 import type { Reading } from './read-formula.ts';
 import type { BriefActs } from './use-brief.ts';
 import type { FileActs } from './use-files.ts';
@@ -47,7 +48,7 @@ interface FormulaPaneProps {
   readonly notes: Hands['notes'];
   readonly onWhy: OpenWhy;
   readonly onPropose: () => void;
-  readonly onAccept: (proposal: Proposal) => void;
+  readonly onAccept: (proposal: Offered) => void;
   readonly onAdd: (item: Item) => void;
   /** While another view has the centre; what is begun here stays as it is. */
   readonly hidden: boolean;
@@ -172,12 +173,6 @@ function BriefArea({
 function shownMod(draft: Draft | undefined): ShownMod | undefined {
   const { number, named } = draft?.place ?? {};
   return number === undefined ? undefined : { number, named };
-}
-
-/** The target's emotions, when the brief says anything about them. */
-function moodOf(target: Target | undefined): Emotion | undefined {
-  const says = target && Object.values(target.emotionWeight).some((weight) => weight > 0);
-  return says ? target.emotion : undefined;
 }
 
 /** Another formula is another table, but the first row makes the formula and must not lose the table it is in. */

@@ -7,7 +7,7 @@ import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { LANGUAGES, useWords } from '#renderer/ui/words.ts';
 import { chordOf } from './acts.ts';
 import { OWN_NAMES } from './use-commands.ts';
-import type { View } from './view.ts';
+import { PLACES, type View } from './view.ts';
 
 interface HeaderProps {
   readonly view: View;
@@ -28,12 +28,13 @@ export function Header({ verdict, ...props }: HeaderProps) {
   const { say, language, setLanguage } = useWords();
   return (
     <header className="bar">
-      <a className="skip btn" href={props.view === 'smell' ? '#smell' : '#formula'}>
+      <a className="skip btn" href={`#${PLACES[props.view].pane}`}>
         {say('app.skip-to-formula')}
       </a>
       <span className="mark">{say('app.title')}</span>
       <nav className="views" aria-label={say('app.title')}>
         <ViewTab tab="compose" name={say('app.view.compose')} {...props} />
+        <ViewTab tab="hybrid" name={say('app.pane.hybrid')} {...props} />
         <ViewTab tab="smell" name={say('app.pane.smell')} {...props} />
       </nav>
       <span className="grow" />

@@ -4,6 +4,7 @@ import type { Tables } from '#renderer/bridge/tables.ts';
 import { OwnSheet } from '#renderer/catalogue/OwnSheet.tsx';
 import { PreferSheet } from '#renderer/feedback/PreferSheet.tsx';
 import { RatingSheet } from '#renderer/feedback/RatingSheet.tsx';
+import { AbSection } from '#renderer/learning/AbSection.tsx';
 import { useWords } from '#renderer/ui/words.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { isUnkept } from './keeping.ts';
@@ -51,7 +52,14 @@ export function OpenSheet({ model, tables, open }: Omit<OverlaysProps, 'hands'>)
     const proposals = model.brief.run.offers.map(({ letter, proposal }) => ({
       ...{ id: proposal.id, letter, title: proposal.title[language] },
     }));
-    return <PreferSheet currentId={draft?.place.headId} proposals={proposals} onClose={close} />;
+    return (
+      <PreferSheet
+        currentId={draft?.place.headId}
+        proposals={proposals}
+        soFar={(one, other) => <AbSection first={one} others={[other]} />}
+        onClose={close}
+      />
+    );
   }
   if (typeof open.sheet === 'object') {
     const { ownId } = open.sheet;

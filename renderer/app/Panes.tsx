@@ -4,13 +4,15 @@ import { PaneEdge } from '#renderer/ui/PaneEdge.tsx';
 import { SIDES, type Side } from '#renderer/ui/use-pane-sizes.ts';
 import { FailureBoundary, PaneFailure } from './FailureBoundary.tsx';
 import type { usePanes } from './use-panes.ts';
+import type { View } from './view.ts';
 
 interface FrameProps {
   readonly panes: ReturnType<typeof usePanes>;
+  readonly view: View;
   readonly children: ReactNode;
 }
 
-export function Frame({ panes, children }: FrameProps) {
+export function Frame({ panes, view, children }: FrameProps) {
   const { widths, folded, openPane } = panes;
   const style = {
     '--pane-left': `${widths.library}px`,
@@ -20,6 +22,7 @@ export function Frame({ panes, children }: FrameProps) {
     <div
       className="app"
       data-open={openPane}
+      data-view={view}
       data-folded={SIDES.filter((side) => folded[side]).join(' ')}
       style={style}
     >
@@ -72,6 +75,20 @@ export function SmellBoundary(props: BoundaryProps) {
       instead={(again) => (
         <main className="pane centre" id="smell" tabIndex={-1}>
           <PaneFailure pane="smell" onAgain={again} />
+        </main>
+      )}
+    />
+  );
+}
+
+/** The same around a search. */
+export function SearchBoundary(props: BoundaryProps) {
+  return (
+    <FailureBoundary
+      {...props}
+      instead={(again) => (
+        <main className="pane centre whole" id="hybrid" tabIndex={-1}>
+          <PaneFailure pane="hybrid" onAgain={again} />
         </main>
       )}
     />

@@ -5,6 +5,7 @@ import { dayOf } from '#domain/odour/day.ts';
 import type { Tables } from '#renderer/bridge/tables.ts';
 import { EmotionDay } from '#renderer/emotion/EmotionDay.tsx';
 import { EmotionDayTable } from '#renderer/emotion/EmotionDayTable.tsx';
+import { TasteNotice } from '#renderer/learning/TasteFigures.tsx';
 import { BigDay } from '#renderer/odour/BigDay.tsx';
 import { dayReadingOf, TOLD_SECONDS } from '#renderer/odour/day-reading.ts';
 import { WearFields } from '#renderer/odour/WearFields.tsx';
@@ -12,6 +13,7 @@ import { AsTable } from '#renderer/ui/AsTable.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { FROM_A_SECOND } from '#renderer/ui/time-axis.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import { ModsSoFar } from './ModsSoFar.tsx';
 import type { Reading } from './read-formula.ts';
 import { SmellMoments } from './SmellMoments.tsx';
 import type { WorkbenchModel } from './use-workbench.ts';
@@ -40,6 +42,10 @@ export function SmellPane({ model, tables, why, onCompose }: SmellPaneProps) {
           <>
             <TheDay reading={reading} tables={tables} />
             <SmellMoments model={model} reading={reading} tables={tables} />
+            <div className="halves">
+              <TasteNotice />
+              <ModsSoFar draft={model.draft} />
+            </div>
           </>
         ) : (
           <div className="empty">

@@ -10,6 +10,7 @@ import { WhyContext, type WhyTarget } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { currentScope, useDrafts } from './drafts.ts';
 import { FormulaPane } from './FormulaPane.tsx';
+import { useFoundOffers } from './found-offers.ts';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { startKeeping } from './keeping.ts';
@@ -17,7 +18,15 @@ import { useKeptBriefs } from './kept-briefs.ts';
 import { accordFormula, itemOfVariant } from './names.ts';
 import { OpenSheet, Overlays } from './Overlays.tsx';
 import { useOwnTables } from './own-materials.ts';
-import { Edge, FormulaBoundary, Frame, PaneBoundary, SmellBoundary } from './Panes.tsx';
+import {
+  Edge,
+  FormulaBoundary,
+  Frame,
+  PaneBoundary,
+  SearchBoundary,
+  SmellBoundary,
+} from './Panes.tsx';
+import { SearchPane } from './SearchPane.tsx';
 import { SmellPane } from './SmellPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { type Hands, useHands } from './use-hands.ts';
@@ -53,14 +62,14 @@ interface PanesProps {
 function ThreePanes({ tables, why, onWhy }: PanesProps) {
   const model = useWorkbench(tables);
   const { draft, reading } = model;
-  const hands = useHands(model);
+  const hands = useHands(model, tables);
   const closeWhy = useCallback(() => onWhy(undefined), [onWhy]);
   useEffect(() => closeWhy(), [draft?.id, closeWhy]);
   useKeeping(tables);
   const open = useWindowKeys({ model, hands, why, closeWhy });
   const { panes } = open;
   return (
-    <Frame panes={panes}>
+    <Frame panes={panes} view={open.view}>
       <Header
         view={open.view}
         onView={(view) => open.acts[view]()}
@@ -143,6 +152,11 @@ function Centre({ model, tables, hands, open, why, onWhy }: CentreProps) {
           why={open.view === 'compose' ? openWhy : null}
         />
       </FormulaBoundary>
+      {open.view === 'hybrid' ? (
+        <SearchBoundary redrawOn={draft?.formula}>
+          <SearchPane model={model} tables={tables} why={openWhy} onAccept={hands.accept} />
+        </SearchBoundary>
+      ) : null}
       {open.view === 'smell' ? (
         <SmellBoundary redrawOn={draft?.formula}>
           <SmellPane model={model} tables={tables} why={openWhy} onCompose={open.acts.compose} />
@@ -158,12 +172,13 @@ interface OpenWhyProps extends PaneProps {
 }
 
 function OpenWhy({ model, tables, why, onClose }: OpenWhyProps) {
+  const found = useFoundOffers(tables);
   return (
     <WhyPanel
       key={JSON.stringify(why)}
       {...model}
       target={why}
-      offers={model.brief.run.offers}
+      offers={[...model.brief.run.offers, ...found]}
       tables={tables}
       onFix={(formula) => {
         model.acts.replace(formula);

@@ -11,6 +11,7 @@ interface Act {
 export const WINDOW_ACTS = [
   { id: 'palette', chord: 'Ctrl K', name: 'palette.act.palette' },
   { id: 'compose', chord: 'Ctrl 1', name: 'palette.act.compose' },
+  { id: 'hybrid', chord: 'Ctrl 2', name: 'palette.act.hybrid' },
   { id: 'smell', chord: 'Ctrl 3', name: 'palette.act.smell' },
   { id: 'propose', chord: 'Ctrl Enter', name: 'palette.act.propose' },
   { id: 'newFormula', chord: 'Alt N', name: 'palette.act.new-formula' },

@@ -13,6 +13,7 @@ import '#renderer/ui/grid.css';
 import '#renderer/ui/rows.css';
 import '#renderer/ui/inspector.css';
 import '#renderer/ui/charts.css';
+import '#renderer/ui/search.css';
 import '#renderer/ui/panes.css';
 import '#renderer/ui/sheet.css';
 import '#renderer/ui/media.css';

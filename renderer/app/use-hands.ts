@@ -2,9 +2,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Item } from '#domain/recipe/formula.ts';
-import type { Proposal } from '#domain/search/proposal.ts';
+import type { Tables } from '#renderer/bridge/tables.ts';
+import type { Offered } from '#renderer/search/offered.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import { useDrafts } from './drafts.ts';
+import { foundOffersNow } from './found-offers.ts';
 import { placeBeside } from './kept-branches.ts';
 import { redoStep, undoStep } from './kept-formulas.ts';
 import type { WindowActs } from './use-shortcuts.ts';
@@ -13,14 +15,15 @@ import { toCompose } from './view.ts';
 
 /** Acts that open or close something beside the formula. */
 type OfTheWindow =
-  | ('palette' | 'compose' | 'smell')
+  | ('palette' | 'compose' | 'hybrid' | 'smell')
   | ('rate' | 'prefer' | 'ownMaterial' | 'openOwn')
   | ('search' | 'library' | 'inspector')
   | ('help' | 'escape');
 
 export type Hands = ReturnType<typeof useHands>;
 
-export function useHands({ acts, draft, brief, scope, formula, reading, files }: WorkbenchModel) {
+export function useHands(model: WorkbenchModel, tables: Tables) {
+  const { acts, draft, brief, scope, formula, reading, files } = model;
   const { language } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const add = useRef<HTMLInputElement>(null);
@@ -28,7 +31,7 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
   const file = useRef<HTMLInputElement>(null);
   const open = useDrafts((drafts) => drafts.open);
   const notes = useNotes();
-  const accept = ({ id, title, formula, reasons }: Proposal) => {
+  const accept = ({ id, title, formula, reasons }: Offered) => {
     brief.run.dismiss(id);
     toCompose();
     const beside = placeBeside(draft, title[language]);
@@ -59,7 +62,8 @@ export function useHands({ acts, draft, brief, scope, formula, reading, files }:
       brief.propose(scope);
     },
     accept: (letter) => {
-      const offer = brief.run.offers.find((one) => one.letter === letter);
+      const offers = [...brief.run.offers, ...foundOffersNow(tables)];
+      const offer = offers.find((one) => one.letter === letter);
       if (offer) accept(offer.proposal);
     },
     undo: () => void undoStep(),

@@ -24,12 +24,13 @@ export function useShortcuts(acts: WindowActs): void {
   }, [acts]);
 }
 
-const PROPOSAL_KEY = /^Key([A-F])$/;
+const PROPOSAL_KEY = /^(?:Key([A-F])|Digit([1-9]))$/;
 
 function actOf(event: KeyboardEvent, acts: WindowActs): (() => void) | undefined {
   if (event.defaultPrevented) return undefined;
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
-    const letter = PROPOSAL_KEY.exec(event.code)?.[1];
+    const [, ofRun, ofSearch] = PROPOSAL_KEY.exec(event.code) ?? [];
+    const letter = ofRun ?? ofSearch;
     if (letter !== undefined) return () => acts.accept(letter);
   }
   if (isChord(event, NEW_IN_DESKTOP)) return acts.newFormula;

@@ -6,7 +6,7 @@ import type { Hands } from './use-hands.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcuts, type WindowActs } from './use-shortcuts.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
-import { useViewWithFocus } from './view.ts';
+import { leaveWholeView, useViewWithFocus } from './view.ts';
 
 /** What lies over the inspector. */
 export type Sheet = 'rate' | 'prefer' | { readonly ownId: string | undefined };
@@ -29,18 +29,21 @@ export function useWindowKeys({ model, hands, why, closeWhy }: OpenThings) {
     ...hands.keys,
     palette: () => setPalette(true),
     compose: () => show('compose'),
+    hybrid: () => show('hybrid'),
     smell: () => show('smell'),
     rate: () => setSheet('rate'),
     prefer: () => setSheet('prefer'),
     ownMaterial: () => setSheet({ ownId: undefined }),
     openOwn: (ownId) => setSheet({ ownId }),
+    // The search view has the whole window: what lies beside the formula is shown there.
     search: () => {
+      leaveWholeView();
       const field = hands.search.current;
       if (field?.checkVisibility() === false) panes.show('library');
       field?.focus();
     },
-    library: () => panes.toggle('library'),
-    inspector: () => panes.toggle('inspector'),
+    library: () => (leaveWholeView() ? undefined : panes.toggle('library')),
+    inspector: () => (leaveWholeView() ? undefined : panes.toggle('inspector')),
     help: () => setHelp(true),
     // One thing at a time, where the focus is first.
     escape: () => {

@@ -1,8 +1,8 @@
-// Which view the centre shows: the formula being made, or how it smells.
+// Which view the window shows: the formula being made, a search for better ones, or how it smells.
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 
-export const VIEWS = ['compose', 'smell'] as const;
+export const VIEWS = ['compose', 'hybrid', 'smell'] as const;
 export type View = (typeof VIEWS)[number];
 
 interface ViewStore {
@@ -15,9 +15,24 @@ const useView = create<ViewStore>()((set) => ({
   show: (view) => set({ view }),
 }));
 
+/** The pane of a view, and what has the focus in it first. */
+export const PLACES = {
+  compose: { pane: 'formula', first: '[data-column="grams"]' },
+  hybrid: { pane: 'hybrid', first: '[data-act=first]:enabled, .txt' },
+  smell: { pane: 'smell', first: '[role=slider]' },
+} as const satisfies Readonly<Record<View, { readonly pane: string; readonly first: string }>>;
+
 /** For acts that end in the formula's table. */
 export function toCompose(): void {
   useView.getState().show('compose');
+}
+
+/** From the view that has no panes beside it to the one that has; false where it is not shown. */
+export function leaveWholeView(): boolean {
+  const { view, show } = useView.getState();
+  if (view !== 'hybrid') return false;
+  flushSync(() => show('compose'));
+  return true;
 }
 
 /** The view, and the act that changes it and leaves the focus where the hand goes first. */
@@ -27,9 +42,9 @@ export function useViewWithFocus() {
     view,
     show: (next: View) => {
       flushSync(() => show(next));
-      const first = next === 'smell' ? '#smell [role=slider]' : '#formula [data-column="grams"]';
-      const pane = document.getElementById(next === 'smell' ? 'smell' : 'formula');
-      (document.querySelector<HTMLElement>(first) ?? pane)?.focus();
+      const { pane, first } = PLACES[next];
+      const place = document.getElementById(pane);
+      (place?.querySelector<HTMLElement>(first) ?? place)?.focus();
     },
   };
 }

@@ -1,5 +1,5 @@
 // Preferring one of two: a pair is picked, smelt blind, answered, and only then called by name.
-import { type RefObject, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { SideSheet } from '#renderer/ui/SideSheet.tsx';
@@ -13,10 +13,12 @@ interface PreferSheetProps {
   /** The revision that is open, which is the first of the pair unless another is picked. */
   readonly currentId: string | undefined;
   readonly proposals: readonly OfferedProposal[];
+  /** What two have come to so far. */
+  readonly soFar: (one: Candidate, other: Candidate) => ReactNode;
   readonly onClose: () => void;
 }
 
-export function PreferSheet({ currentId, proposals, onClose }: PreferSheetProps) {
+export function PreferSheet({ currentId, proposals, soFar, onClose }: PreferSheetProps) {
   const { say } = useWords();
   const first = useRef<HTMLSelectElement>(null);
   const candidates = useCandidates(proposals);
@@ -31,10 +33,11 @@ export function PreferSheet({ currentId, proposals, onClose }: PreferSheetProps)
       {blind ? (
         <BlindPair blind={blind} onAgain={() => setBlind(undefined)} />
       ) : (
-        <Pick
+        <PickTwo
           candidates={candidates}
           currentId={currentId}
           first={first}
+          soFar={soFar}
           onBegin={(one, other) => setBlind(drawn(one, other, chance()))}
         />
       )}
@@ -50,14 +53,14 @@ function chance(): number {
   return drawnNumber / 2 ** 32;
 }
 
-interface PickProps {
+interface PickProps extends Pick<PreferSheetProps, 'soFar'> {
   readonly candidates: readonly Candidate[];
   readonly currentId: string | undefined;
   readonly first: RefObject<HTMLSelectElement | null>;
   readonly onBegin: (one: Candidate, other: Candidate) => void;
 }
 
-function Pick({ candidates, currentId, first, onBegin }: PickProps) {
+function PickTwo({ candidates, currentId, first, soFar, onBegin }: PickProps) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<{ one?: string; other?: string }>({});
   const start = candidates.find(({ id }) => id === currentId) ?? candidates[0];
@@ -74,34 +77,37 @@ function Pick({ candidates, currentId, first, onBegin }: PickProps) {
     { label: say('feedback.prefer.second'), value: other, ref: undefined, pick: 'other' },
   ] as const;
   return (
-    <div className="sec pick">
-      {fields.map(({ label, value, ref, pick }) => (
-        <label key={pick} className="fld">
-          <span className="mute">{label}</span>
-          <select
-            ref={ref}
-            className="grow"
-            value={value.id}
-            onChange={(event) => setChosen({ ...chosen, [pick]: event.currentTarget.value })}
-          >
-            {candidates
-              .filter(({ id }) => pick === 'one' || id !== one.id)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-          <Icon name="open" small />
-        </label>
-      ))}
-      <div className="row">
-        <button type="button" className="btn pri" onClick={() => onBegin(one, other)}>
-          {say('feedback.prefer.begin')}
-        </button>
-        <span className="badge">{say('feedback.prefer.drawn')}</span>
+    <>
+      <div className="sec pick">
+        {fields.map(({ label, value, ref, pick }) => (
+          <label key={pick} className="fld">
+            <span className="mute">{label}</span>
+            <select
+              ref={ref}
+              className="grow"
+              value={value.id}
+              onChange={(event) => setChosen({ ...chosen, [pick]: event.currentTarget.value })}
+            >
+              {candidates
+                .filter(({ id }) => pick === 'one' || id !== one.id)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+            <Icon name="open" small />
+          </label>
+        ))}
+        <div className="row">
+          <button type="button" className="btn pri" onClick={() => onBegin(one, other)}>
+            {say('feedback.prefer.begin')}
+          </button>
+          <span className="badge">{say('feedback.prefer.drawn')}</span>
+        </div>
       </div>
-    </div>
+      {soFar(one, other)}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ export const delivery: Delivery = {
     void queryClient.invalidateQueries({ queryKey: orpc.recipe.history.key() });
     // What was felt may teach the emotion figures.
     void queryClient.invalidateQueries({ queryKey: orpc.emotion.calibration.key() });
+    void queryClient.invalidateQueries({ queryKey: orpc.learning.reward.key() });
   },
 };
 

@@ -1,25 +1,29 @@
 // One proposal: what it feels like against the target, what changes, whether it may be sold, what it costs.
 import type { Emotion } from '#domain/emotion/emotion.ts';
 import type { Formula } from '#domain/recipe/formula.ts';
-import type { Proposal } from '#domain/search/proposal.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed, floored, ratio, signed } from '#renderer/ui/numbers.ts';
 import { Radar } from '#renderer/ui/Radar.tsx';
 import { VerdictIcon } from '#renderer/ui/VerdictIcon.tsx';
 import { useWhy } from '#renderer/ui/why.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import type { Offered } from './offered.ts';
 import { differences, isChange } from './proposal-difference.ts';
 import { useReasonText } from './use-reason-text.ts';
 
 interface ProposalCardProps {
-  readonly proposal: Proposal;
-  /** A, B, … */
+  readonly proposal: Offered;
+  /** A, B, … or, of what a search found, 1, 2, … */
   readonly letter: string;
+  /** What it is the best in; absent: it goes by its title. */
+  readonly heading?: string;
   readonly target: Emotion | undefined;
   readonly current: Formula | undefined;
   readonly currentCost: number | undefined;
+  /** Ids of what only takes up the rest. */
+  readonly carriers?: ReadonlySet<string>;
   readonly onAccept: () => void;
-  readonly onReject: () => void;
+  readonly onReject?: () => void;
 }
 
 export function ProposalCard(props: ProposalCardProps) {
@@ -27,21 +31,22 @@ export function ProposalCard(props: ProposalCardProps) {
   const { say, language } = useWords();
   const openWhy = useWhy();
   const title = proposal.title[language];
+  const heading = props.heading ?? title;
   const { maxDosagePercent } = proposal.verdict;
   return (
-    <article className="prop" aria-label={say('brief.proposal', { letter, title })}>
+    <article className="prop" aria-label={say('brief.proposal', { letter, title: heading })}>
       <Radar now={proposal.emotion} target={target} size="card" />
       <div className="prop-body">
         <div className="row">
           <h3 className="strong ell" title={title}>
-            {letter} · {title}
+            {letter} · {heading}
           </h3>
           <span className="t11 mute nowrap end">
             {say('brief.maximum', { dosage: floored(maxDosagePercent, 1) })}
           </span>
         </div>
-        <ReasonLine proposal={proposal} />
-        <DifferenceLine proposal={proposal} current={current} />
+        <ReasonLine proposal={proposal} otherwise={props.heading === undefined ? '' : title} />
+        <DifferenceLine proposal={proposal} current={current} carriers={props.carriers} />
         <FigureLine proposal={proposal} currentCost={props.currentCost} />
         <div className="row acts">
           <button type="button" className="btn" onClick={props.onAccept}>
@@ -55,10 +60,14 @@ export function ProposalCard(props: ProposalCardProps) {
           >
             {say('brief.compare')}
           </button>
-          <button type="button" className="btn quiet" onClick={props.onReject}>
-            {say('brief.reject')}
-          </button>
-          <span className="badge end">{say(`brief.composer.${proposal.composer}`)}</span>
+          {props.onReject ? (
+            <button type="button" className="btn quiet" onClick={props.onReject}>
+              {say('brief.reject')}
+            </button>
+          ) : null}
+          {proposal.composer ? (
+            <span className="badge end">{say(`brief.composer.${proposal.composer}`)}</span>
+          ) : null}
         </div>
       </div>
     </article>
@@ -67,8 +76,14 @@ export function ProposalCard(props: ProposalCardProps) {
 
 const TIED_TO_BRIEF = /^(asked-for|fits-|style-pillar)/;
 
+interface ReasonLineProps {
+  readonly proposal: Offered;
+  /** Said where no material answers the brief by itself. */
+  readonly otherwise: string;
+}
+
 /** The reason of the heaviest material that answers the brief; all of them stand in the comparison. */
-function ReasonLine({ proposal }: { readonly proposal: Proposal }) {
+function ReasonLine({ proposal, otherwise }: ReasonLineProps) {
   const naming = useNaming();
   const reasonText = useReasonText();
   const grams = new Map(
@@ -80,10 +95,11 @@ function ReasonLine({ proposal }: { readonly proposal: Proposal }) {
   const tied = proposal.reasons
     .filter(({ code }) => TIED_TO_BRIEF.test(code))
     .sort((a, b) => weight(b.materialId) - weight(a.materialId));
-  const text = tied
+  const told = tied
     .slice(0, 2)
     .map((reason) => `${naming.material(reason.materialId)}: ${reasonText(reason)}`)
     .join(' ');
+  const text = told === '' ? otherwise : told;
   return (
     <div className="t12 mute ell" title={text}>
       {text}
@@ -94,8 +110,9 @@ function ReasonLine({ proposal }: { readonly proposal: Proposal }) {
 const SHOWN_CHANGES = 2;
 
 function DifferenceLine(props: {
-  readonly proposal: Proposal;
+  readonly proposal: Offered;
   readonly current: Formula | undefined;
+  readonly carriers: ReadonlySet<string> | undefined;
 }) {
   const { say } = useWords();
   const naming = useNaming();
@@ -106,7 +123,7 @@ function DifferenceLine(props: {
   const changes = differences(formula, props.current)
     .filter(isChange)
     // What takes up the rest always changes and says nothing about the smell.
-    .filter(({ key }) => !carriers.has(key));
+    .filter(({ key }) => !carriers.has(key) && props.carriers?.has(key) !== true);
   const rest = changes.length - SHOWN_CHANGES;
   return (
     <div className="t12 row gap12 clip">
@@ -124,7 +141,7 @@ function DifferenceLine(props: {
 }
 
 function FigureLine(props: {
-  readonly proposal: Proposal;
+  readonly proposal: Offered;
   readonly currentCost: number | undefined;
 }) {
   const { say } = useWords();

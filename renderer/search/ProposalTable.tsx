@@ -1,14 +1,15 @@
 // A proposal material by material against the formula on the table, each with its reason, and its fit by part.
 import type { Formula } from '#domain/recipe/formula.ts';
-import type { Proposal, Utility } from '#domain/search/proposal.ts';
+import type { Utility } from '#domain/search/proposal.ts';
 import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed, signed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
+import type { Offered } from './offered.ts';
 import { type Difference, differences, isChange } from './proposal-difference.ts';
 import { useReasonText } from './use-reason-text.ts';
 
 interface ProposalTableProps {
-  readonly proposal: Proposal;
+  readonly proposal: Offered;
   readonly current: Formula | undefined;
   /** Takes one row into the formula at hand; absent where there is none. */
   readonly onTake?: ((key: string) => void) | undefined;

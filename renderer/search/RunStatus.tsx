@@ -1,10 +1,9 @@
 // How the run stands, in words: what is being tried, what was found, what the composer wants known.
 import { type Chip, saysNothing } from '#domain/search/chip.ts';
-import type { ComposeNote } from '#domain/search/proposal.ts';
-import { useNaming } from '#renderer/ui/naming.ts';
 import { fixed } from '#renderer/ui/numbers.ts';
 import { useWords } from '#renderer/ui/words.ts';
 import type { Run } from './use-compose-run.ts';
+import { useNoteText } from './use-note-text.ts';
 
 interface RunStatusProps {
   readonly run: Run;
@@ -42,14 +41,4 @@ export function RunStatus({ run, chips, connected }: RunStatusProps) {
       ))}
     </div>
   );
-}
-
-/** A note of the composer in words, its material by name. */
-function useNoteText(): (note: ComposeNote) => string {
-  const { say } = useWords();
-  const naming = useNaming();
-  return ({ code, materialId, params }) => {
-    const material = materialId === undefined ? {} : { material: naming.material(materialId) };
-    return say(`search.note.${code}`, { ...params, ...material });
-  };
 }

@@ -1,13 +1,8 @@
 // One run of the composer as the window sees it: progress, proposals as they come, how it ended, and a way to stop it.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ComposeEvent, ComposeInput } from '#contract/search.ts';
-import type { ComposeNote, ComposeProgress, Proposal } from '#domain/search/proposal.ts';
-
-/** A proposal keeps its letter when another is taken off the table. */
-export interface Offer {
-  readonly letter: string;
-  readonly proposal: Proposal;
-}
+import type { ComposeNote, ComposeProgress } from '#domain/search/proposal.ts';
+import type { Offer } from './offered.ts';
 
 export interface Run {
   readonly phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';

@@ -44,6 +44,14 @@ const ICONS = {
   raise: (
     <path d="M7 12V3M3.5 6.2 7 2.7l3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
   ),
+  pin: (
+    <path
+      d="M5 1.5h4M6 1.5v4L4 8h6L8 5.5v-4M7 8v4.8"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    />
+  ),
   remove: <path d="m3.5 3.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="1.4" />,
   pencil: (
     <path d="m2.5 11.5.6-2.6 6-6 2 2-6 6z" fill="none" stroke="currentColor" strokeWidth="1.3" />

@@ -23,6 +23,11 @@ export function figurePreference(
   return figure >= least && figure <= most ? figure : fallback;
 }
 
+/** What was stored under the name, or null. */
+export function remembered(name: string): string | null {
+  return read(name);
+}
+
 export function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(PREFIX + name, choice);

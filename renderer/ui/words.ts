@@ -13,6 +13,8 @@ import { readingWords } from '#contract/words/reading.ts';
 import { recipeWords } from '#contract/words/recipe.ts';
 import { safetyWords } from '#contract/words/safety.ts';
 import { searchWords } from '#contract/words/search.ts';
+import { tasteWords } from '#contract/words/taste.ts';
+import { trainingWords } from '#contract/words/training.ts';
 import type { WordKey } from '#contract/words/words.ts';
 import { preference, remember } from './preferences.ts';
 
@@ -32,6 +34,8 @@ const BOOKS = {
   recipe: recipeWords,
   safety: safetyWords,
   search: searchWords,
+  taste: tasteWords,
+  training: trainingWords,
 };
 type English = { readonly [Book in keyof typeof BOOKS]: (typeof BOOKS)[Book]['en'] };
 

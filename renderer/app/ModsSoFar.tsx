@@ -1,0 +1,26 @@
+// The mod at hand against the one it was smelt against most, so far.
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '#renderer/bridge/client.ts';
+import { AbSection } from '#renderer/learning/AbSection.tsx';
+import { useWords } from '#renderer/ui/words.ts';
+import type { Draft } from './draft-history.ts';
+
+export function ModsSoFar({ draft }: { readonly draft: Draft | undefined }) {
+  const { say } = useWords();
+  const { formulaId = '', headId } = draft?.place ?? {};
+  const { data = [] } = useQuery({
+    ...orpc.recipe.history.queryOptions({ input: { formulaId } }),
+    queryKey: ['mods', formulaId, headId],
+    enabled: headId !== undefined,
+  });
+  const mods = data.map(({ id, number }) => ({
+    id,
+    name: say('recipe.mods.number', { mod: number }),
+  }));
+  return (
+    <AbSection
+      first={mods.find(({ id }) => id === headId)}
+      others={mods.filter(({ id }) => id !== headId)}
+    />
+  );
+}
