@@ -231,7 +231,7 @@ const NO_OWN: readonly OwnMaterial[] = [];
 function trainingOf({ store, clock }: OpenHome, dataFile: string): TrainingHost {
   return openTrainingHost({
     ...{ jobs: store.jobs, clock },
-    gate: (found) => {
+    gate: async (found) => {
       const [read, now] = [loadData(dataFile), new Date(clock())];
       return releasable(found, (formula) => releaseFormula(formula, read, now).released);
     },

@@ -8,14 +8,14 @@ import { type Random, seededRandom } from '#domain/search/random.ts';
 import { type BenchReport, type BenchTable, reportOf } from './figure.ts';
 import type { Launches } from './start.ts';
 
-export interface KillPlan {
+interface KillPlan {
   readonly kills: number;
   readonly episodes: number;
   readonly seed: number;
 }
 
 /** What became of one killed search. */
-export interface KilledSearch {
+interface KilledSearch {
   /** Episodes told when each kill came. */
   readonly killedAt: readonly number[];
   readonly plain: readonly string[];
@@ -63,7 +63,7 @@ export async function benchSearchKill({ node }: Launches): Promise<BenchReport> 
 type Launch = Launches['node'];
 
 /** Runs a search to its end, then the same with kills at random moments, each time taken up from where it was kept. */
-export async function killSearch(launch: Launch, plan: KillPlan): Promise<KilledSearch> {
+async function killSearch(launch: Launch, plan: KillPlan): Promise<KilledSearch> {
   const folder = mkdtempSync(join(tmpdir(), 'orgue-bench-'));
   const words = ['search', '--json', '--lang', 'en', '--home'];
   const asked = [

@@ -15,7 +15,10 @@ const SHORT = specOf('a calm woody scent with rose', { episodes: 120 });
 const LONG = { ...SHORT, episodes: 100_000 };
 
 const opened: TrainingHost[] = [];
-function host(jobs: JobStore = memoryJobs(), gate = (found: SearchFound) => found): TrainingHost {
+function host(
+  jobs: JobStore = memoryJobs(),
+  gate = async (found: SearchFound) => found,
+): TrainingHost {
   const pace = { checkpointMs: 200, leaseMs: 1000 };
   const one = openTrainingHost({ jobs, clock: () => Date.now(), gate, pace });
   opened.push(one);
@@ -95,7 +98,10 @@ describe('a search', () => {
   });
 
   it('tells nothing as found that the gate refuses', async () => {
-    const training = host(memoryJobs(), ({ best: _best, ...found }) => ({ ...found, front: [] }));
+    const training = host(memoryJobs(), async ({ best: _best, ...found }) => ({
+      ...found,
+      front: [],
+    }));
     const events = await all(await training.run({ jobId: 'a', spec: SHORT }, TABLES, 0));
     const last = events.at(-1);
     expect(last).toMatchObject({ kind: 'done', found: { front: [] } });

@@ -54,7 +54,7 @@ export interface TrainingHost {
 export interface HostOptions {
   readonly jobs: JobStore;
   readonly clock: () => number;
-  readonly gate: (found: SearchFound) => SearchFound;
+  readonly gate: (found: SearchFound) => Promise<SearchFound>;
   readonly pace?: Pace;
 }
 

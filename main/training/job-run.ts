@@ -13,7 +13,7 @@ export interface JobRunOptions {
   readonly pace: Pace;
   readonly startWorker: () => Worker;
   /** Leaves of what was found only what may be released now. */
-  readonly gate: (found: SearchFound) => SearchFound;
+  readonly gate: (found: SearchFound) => Promise<SearchFound>;
 }
 
 /** How often a checkpoint is made, and how long a lease holds without a sign of life; milliseconds. */
@@ -117,7 +117,7 @@ export class JobRun {
       case 'checkpoint':
         return this.#keep(given.checkpoint);
       case 'done': {
-        const found = this.#options.gate(given.found);
+        const found = await this.#options.gate(given.found);
         const { checkpoint } = given;
         return this.#leave({ state: 'done', result: found, progress: this.#upTo(checkpoint) });
       }

@@ -45,7 +45,7 @@ it(
   'SIGKILL at three moments changes not one line',
   async () => {
     const whole: string[] = [];
-    const gate = <T>(found: T) => found;
+    const gate = async <T>(found: T) => found;
     const host = openTrainingHost({ jobs: memoryJobs(), clock: () => Date.now(), gate });
     const tables = { safety: TABLE, catalogue: CATALOGUE, tableSha256: 'a', catalogueSha256: 'b' };
     const spec = specOf('a calm woody scent with rose', { episodes: EPISODES });

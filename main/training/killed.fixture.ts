@@ -7,7 +7,7 @@ import { specOf } from './search.fixture.ts';
 const [home = '', episodes = ''] = process.argv.slice(2);
 const store = openStore({ home, clock: () => Date.now() });
 const training = openTrainingHost({
-  ...{ jobs: store.jobs, clock: () => Date.now(), gate: (found) => found },
+  ...{ jobs: store.jobs, clock: () => Date.now(), gate: async (found) => found },
   pace: { checkpointMs: 300, leaseMs: 60_000 },
 });
 const tables = { safety: TABLE, catalogue: CATALOGUE, tableSha256: 'a', catalogueSha256: 'b' };

@@ -10,7 +10,7 @@ import type { Order, Report } from './messages.ts';
 import type { Ground } from './search-run.ts';
 import { createTrainer } from './trainer.ts';
 
-export const GROUND: Ground = {
+const GROUND: Ground = {
   catalogue: CATALOGUE,
   composer: prepareComposer(CATALOGUE, INDEX),
   engine: () => plainEngine('single'),

@@ -23,6 +23,8 @@ export interface TestTerminal {
     readonly told: string[];
     readonly answer: Answer;
   }>;
+  /** Called with every print of commands from now on. */
+  readonly whenPrinted: (listen: () => void) => void;
   readonly file: (name: string, content: string | Uint8Array) => string;
   readonly close: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export function openTerminal({ tables = true } = {}): TestTerminal {
   }
   const home = join(folder, '조향 노트');
   const workbench: Workbench = compose({ dataFile });
+  let listen = () => {};
   const orgue: TestTerminal['orgue'] = async (...argv) => {
     const out: string[] = [];
     const told: string[] = [];
@@ -46,7 +49,13 @@ export function openTerminal({ tables = true } = {}): TestTerminal {
       workbench,
       openCalls: (where) => openCalls(where, dataFile),
       restoreHome,
-      terminal: { print: (text) => out.push(text), tell: (text) => told.push(text) },
+      terminal: {
+        print: (text) => {
+          out.push(text);
+          listen();
+        },
+        tell: (text) => told.push(text),
+      },
     });
     return { code, out: out.join('\n'), told };
   };
@@ -55,6 +64,9 @@ export function openTerminal({ tables = true } = {}): TestTerminal {
     json: async (...argv) => {
       const { code, out, told } = await orgue(...argv, '--json');
       return { code, told, answer: JSON.parse(out) };
+    },
+    whenPrinted: (given) => {
+      listen = given;
     },
     file: (name, content) => {
       const path = join(folder, name);
