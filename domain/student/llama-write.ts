@@ -21,7 +21,8 @@ const USER_DEFINED = 4;
 
 /**
  * Norms stay F32 whatever the rest is. The tokeniser is of kind gpt2 without merges: each token stands for itself, and
- * none is ever made from text.
+ * none is ever made from text. The engine lets nobody weigh what it takes for the end of a text, so it is told that this
+ * is the padding, which is never written: the true end is a token that can be allowed and refused like any other.
  */
 export function writeStudent(file: StudentFile): Uint8Array {
   const { name, shape, weights, tokens, special, type } = file;
@@ -45,7 +46,7 @@ export function writeStudent(file: StudentFile): Uint8Array {
     ],
     ['tokenizer.ggml.merges', { kind: 'list', of: 'text', values: [] }],
     ['tokenizer.ggml.bos_token_id', { kind: 'u32', value: special.begin }],
-    ['tokenizer.ggml.eos_token_id', { kind: 'u32', value: special.end }],
+    ['tokenizer.ggml.eos_token_id', { kind: 'u32', value: special.pad }],
     ['tokenizer.ggml.padding_token_id', { kind: 'u32', value: special.pad }],
     ['tokenizer.ggml.add_bos_token', { kind: 'bool', value: false }],
     ['tokenizer.ggml.add_eos_token', { kind: 'bool', value: false }],
