@@ -4,6 +4,8 @@ import { shapeOf, tensorsOf } from './llama-shape.ts';
 
 export const MODEL_FAULTS = [
   'not-a-model',
+  'not-an-adapter',
+  'adapter-pair',
   'no-architecture',
   'block-count',
   'head-count',
@@ -73,6 +75,26 @@ export function studentFault(header: GgufHeader): ModelFault | undefined {
   const expected = new Set(asked.map(({ name }) => name));
   const extra = tensors.find(({ name }) => !expected.has(name));
   return extra && { fault: 'tensor-unasked', about: extra.name };
+}
+
+/** For a LoRA adapter: a scale, and for each tensor it changes both factors, of one rank. */
+export function adapterFault({ keys, tensors }: GgufHeader): ModelFault | undefined {
+  const scale = keys.get('adapter.lora.alpha');
+  const isLora =
+    textAt(keys, 'general.type') === 'adapter' && textAt(keys, 'adapter.type') === 'lora';
+  if (!isLora || scale?.kind !== 'f32' || !(scale.value > 0)) {
+    return { fault: 'not-an-adapter', about: 'adapter.lora.alpha' };
+  }
+  if (!textAt(keys, 'general.architecture')) return { fault: 'no-architecture', about: '' };
+  if (tensors.length === 0) return { fault: 'no-tensors', about: '' };
+  const ranks = new Map(tensors.map(({ name, dims }) => [name, dims]));
+  const lone = tensors.find(({ name, dims }) => {
+    const isFirst = name.endsWith('.lora_a');
+    if (dims.length !== 2 || !(isFirst || name.endsWith('.lora_b'))) return true;
+    const other = ranks.get(`${name.slice(0, -1)}${isFirst ? 'b' : 'a'}`);
+    return other === undefined || (isFirst ? dims[1] !== other[0] : dims[0] !== other[1]);
+  });
+  return lone && { fault: 'adapter-pair', about: lone.name };
 }
 
 function tokensOf(keys: GgufKeys): readonly string[] | undefined {

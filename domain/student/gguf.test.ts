@@ -1,7 +1,7 @@
 // Each way a model file is refused, one by one, and the numbers weights are kept as.
 import { describe, expect, it } from 'vitest';
 import type { GgufHeader, GgufValue } from './gguf-format.ts';
-import { modelFault, studentFault } from './gguf-model.ts';
+import { adapterFault, modelFault, studentFault } from './gguf-model.ts';
 import { readGguf } from './gguf-read.ts';
 import { tensorBytes, tensorWeights } from './gguf-tensor.ts';
 import { writeGguf } from './gguf-write.ts';
@@ -87,6 +87,27 @@ describe('a header', () => {
     ]);
     expect(header.keys.get('adapter.lora.alpha')).toEqual({ kind: 'f32', value: 8 });
     expect(modelFault(header)).toEqual({ fault: 'not-a-model', about: 'adapter' });
+    expect(adapterFault(header)).toBeUndefined();
+  });
+});
+
+describe('an adapter', () => {
+  const row = new Float32Array(32);
+  const bytes = writeLora('warm', 8, [{ tensor: 'x.weight', rank: 1, a: row, b: row }]);
+  const sound = headerOf(bytes);
+  const [a, b] = sound.tensors;
+  const nameless = new Map([...sound.keys].filter(([key]) => key !== 'general.architecture'));
+
+  it.each([
+    ['not-an-adapter', headerOf(file)],
+    ['not-an-adapter', headerOf(writeLora('mute', 0, []))],
+    ['no-tensors', headerOf(writeLora('empty', 8, []))],
+    ['no-architecture', { ...sound, keys: nameless }],
+    ['adapter-pair', { ...sound, tensors: a ? [a] : [] }],
+    ['adapter-pair', { ...sound, tensors: a && b ? [{ ...a, dims: [32, 2] }, b] : [] }],
+    ['adapter-pair', { ...sound, tensors: a && b ? [a, b, { ...b, name: 'y.weight' }] : [] }],
+  ])('is refused as %s', (fault, header) => {
+    expect(adapterFault(header)?.fault).toBe(fault);
   });
 });
 
