@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Random, seededRandom } from '#domain/search/random.ts';
+import { seededRandom } from '#domain/search/random.ts';
 import { type BenchReport, type BenchTable, reportOf } from './figure.ts';
 import type { Launches } from './start.ts';
 
@@ -25,9 +25,9 @@ interface KilledSearch {
 
 const PLAN: KillPlan = { kills: 20, episodes: 1700, seed: 11 };
 const BRIEF = 'calm woody evening scent for autumn';
-/** A kill comes between these after the search has begun to tell, milliseconds. */
-const SOONEST_MS = 50;
-const LATEST_MS = 2500;
+/** A kill comes so long after its episode was told at most, milliseconds: also between two that are told. */
+const LATEST_MS = 500;
+const LOOK_MS = 10;
 
 export async function benchSearchKill({ node }: Launches): Promise<BenchReport> {
   const { killedAt, plain, killed } = await killSearch(node, PLAN);
@@ -62,7 +62,7 @@ export async function benchSearchKill({ node }: Launches): Promise<BenchReport> 
 
 type Launch = Launches['node'];
 
-/** Runs a search to its end, then the same with kills at random moments, each time taken up from where it was kept. */
+/** Runs a search to its end, then the same with kills at random episodes, each time taken up from where it was kept. */
 async function killSearch(launch: Launch, plan: KillPlan): Promise<KilledSearch> {
   const folder = mkdtempSync(join(tmpdir(), 'orgue-bench-'));
   const words = ['search', '--json', '--lang', 'en', '--home'];
@@ -78,11 +78,12 @@ async function killSearch(launch: Launch, plan: KillPlan): Promise<KilledSearch>
     const plain = await startSearch(launch, [...words, join(folder, 'plain'), ...asked]).ended;
     const home = join(folder, 'killed');
     const random = seededRandom(plan.seed);
+    const moments = Array.from({ length: plan.kills }, () => 1 + random.below(plan.episodes - 1));
     const killedAt: number[] = [];
     let running = startSearch(launch, [...words, home, ...asked]);
     const jobId = await running.begun;
-    for (let at = 0; at < plan.kills; at += 1) {
-      killedAt.push(await killSometime(running, random));
+    for (const moment of moments.sort((a, b) => a - b)) {
+      killedAt.push(await killAfter(running, moment, random.next() * LATEST_MS));
       running = startSearch(launch, [...words, home, '--resume', jobId]);
     }
     return { killedAt, plain, killed: await running.ended };
@@ -95,8 +96,6 @@ interface Running {
   readonly child: ChildProcess;
   /** The job's id, as soon as it is told. */
   readonly begun: Promise<string>;
-  /** Resolves with the first line. */
-  readonly telling: Promise<void>;
   /** All lines, when the search came to its end. */
   readonly ended: Promise<readonly string[]>;
   readonly told: () => number;
@@ -105,12 +104,10 @@ interface Running {
 function startSearch([program, ...first]: Launch, words: readonly string[]): Running {
   const child = spawn(program, [...first, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   const { promise: begun, resolve: begin } = Promise.withResolvers<string>();
-  const { promise: telling, resolve: tell } = Promise.withResolvers<void>();
   let out = '';
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
-    tell();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;
@@ -120,18 +117,17 @@ function startSearch([program, ...first]: Launch, words: readonly string[]): Run
   const lines = () => out.split('\n').filter((line) => line !== '');
   const ended = new Promise<readonly string[]>((resolve, reject) => {
     child.on('close', (code, signal) => {
-      tell();
       if (code === 0 || signal === 'SIGKILL') resolve(lines());
       else reject(new Error(`the search ended with ${code}: ${said}`));
     });
   });
-  return { child, begun, telling, ended, told: () => lines().length };
+  return { child, begun, ended, told: () => lines().length };
 }
 
-/** Kills a moment after the search began to tell; answers how many lines it had told. */
-async function killSometime(running: Running, random: Random): Promise<number> {
-  await running.telling;
-  await pause(SOONEST_MS + random.next() * (LATEST_MS - SOONEST_MS));
+/** Kills a while after so many lines were told; answers how many had been told by then. */
+async function killAfter(running: Running, lines: number, laterMs: number): Promise<number> {
+  while (running.told() < lines && running.child.exitCode === null) await pause(LOOK_MS);
+  await pause(laterMs);
   running.child.kill('SIGKILL');
   await running.ended;
   return running.told();
