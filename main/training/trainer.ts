@@ -91,6 +91,9 @@ class Work {
   #told: number;
   #kept: number;
   #fronted: number;
+  /** Of the last episode, and of the front told last: every recipe that joins it makes it larger. */
+  #volume = 0;
+  #frontVolume = 0;
   #isPaused = false;
 
   constructor(run: SearchRun, options: TrainerOptions, checkpointMs: number) {
@@ -110,14 +113,18 @@ class Work {
   slice(): boolean {
     const { now, say } = this.#options;
     const until = now() + SLICE_MS;
-    while (!this.#run.isDone && now() < until) this.#untold.push(this.#run.step());
+    while (!this.#run.isDone && now() < until) {
+      const line = this.#run.step();
+      this.#untold.push(line);
+      this.#volume = line.hypervolume;
+    }
     if (this.#run.isDone) {
       this.#tell();
       say({ kind: 'done', found: this.#run.found(), checkpoint: this.#checkpoint() });
       return true;
     }
     if (now() - this.#told >= PROGRESS_MS) this.#tell();
-    if (now() - this.#fronted >= FRONT_MS) this.#tellFront();
+    if (now() - this.#fronted >= FRONT_MS && this.#volume !== this.#frontVolume) this.#tellFront();
     if (now() - this.#kept >= this.#checkpointMs) this.#keep();
     return false;
   }
@@ -161,6 +168,7 @@ class Work {
   #tellFront(): void {
     this.#tell();
     this.#fronted = this.#options.now();
+    this.#frontVolume = this.#volume;
     this.#options.say({ kind: 'front', episode: this.#run.episode, front: this.#run.front() });
   }
 
