@@ -42,8 +42,12 @@ for (const language of ['en', 'ko'] as const) {
       await expect(kept(window)).toBeVisible();
 
       await window.emulateMedia({ media: 'print' });
-      await expect(window.locator('.on-paper')).toHaveText(TEXT);
-      await expect(window.locator('.on-paper')).toBeVisible();
+      await expect(
+        window.getByRole('region', { name: words.notes }).locator('.on-paper'),
+      ).toHaveText(TEXT);
+      await expect(
+        window.getByRole('region', { name: words.notes }).locator('.on-paper'),
+      ).toBeVisible();
       await window.emulateMedia({ media: 'screen' });
 
       const download = window.waitForEvent('download');
