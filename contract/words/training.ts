@@ -58,7 +58,7 @@ export const trainingWords = bilingual({
     'left-hours': '{{hours}} h {{minutes}} min left',
     budget: {
       title: 'Exploration budget',
-      aside: 'last 1,000 after warm-up',
+      aside: 'last 1,000',
       used: '{{share}} used',
       rule: 'in ≤ {{enter}}, out at {{most}}',
       warmup: 'Counts after the warm-up.',
@@ -215,7 +215,7 @@ export const trainingWords = bilingual({
     'left-hours': '{{hours}}시간 {{minutes}}분 남음',
     budget: {
       title: '탐험 예산',
-      aside: '준비 단계 뒤 최근 1,000회',
+      aside: '최근 1,000회',
       used: '{{share}} 사용',
       rule: '시작 ≤ {{enter}}, 끝 {{most}}',
       warmup: '준비 단계 뒤부터 셉니다.',

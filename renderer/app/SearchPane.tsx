@@ -18,6 +18,7 @@ import { useDrafts } from './drafts.ts';
 import { useFoundOffers } from './found-offers.ts';
 import { moodOf } from './mood.ts';
 import type { WorkbenchModel } from './use-workbench.ts';
+import { focusFirst } from './view.ts';
 
 interface SearchPaneProps {
   readonly model: WorkbenchModel;
@@ -31,9 +32,18 @@ export function SearchPane({ model, tables, why, onAccept }: SearchPaneProps) {
   const job = useSearch((search) => search.job);
   const [isSettingUp, setSettingUp] = useState(false);
   const isConnected = model.connection === 'connected';
+  const [hasLooked, setLooked] = useState(false);
   useEffect(() => {
-    if (isConnected) void findSearch();
+    if (isConnected) void findSearch().then(() => setLooked(true));
   }, [isConnected]);
+  const isLooking = isConnected && !hasLooked && !job;
+  const shown = job && !isSettingUp ? job.id : String(isLooking);
+  // What had the focus may have gone with what was shown before.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const isNowhere = activeElement === body || activeElement?.id === 'hybrid';
+    if (shown !== '' && isNowhere) focusFirst('hybrid');
+  }, [shown]);
   return (
     <main
       className="pane centre whole"
@@ -47,7 +57,9 @@ export function SearchPane({ model, tables, why, onAccept }: SearchPaneProps) {
           job={job}
           onAnother={() => setSettingUp(true)}
         />
-      ) : (
+      ) : null}
+      {isLooking ? <div className="scroll fill" /> : null}
+      {(!job || isSettingUp) && !isLooking ? (
         <Setup
           model={model}
           tables={tables}
@@ -55,7 +67,7 @@ export function SearchPane({ model, tables, why, onAccept }: SearchPaneProps) {
           onBegun={() => setSettingUp(false)}
           onBack={() => setSettingUp(false)}
         />
-      )}
+      ) : null}
       <div className="hints row t11 mute" aria-hidden="true">
         <span>
           <kbd>Space</kbd> {say('training.hint.pause')}

@@ -22,6 +22,12 @@ export const PLACES = {
   smell: { pane: 'smell', first: '[role=slider]' },
 } as const satisfies Readonly<Record<View, { readonly pane: string; readonly first: string }>>;
 
+export function focusFirst(view: View): void {
+  const { pane, first } = PLACES[view];
+  const place = document.getElementById(pane);
+  (place?.querySelector<HTMLElement>(first) ?? place)?.focus();
+}
+
 /** For acts that end in the formula's table. */
 export function toCompose(): void {
   useView.getState().show('compose');
@@ -42,9 +48,7 @@ export function useViewWithFocus() {
     view,
     show: (next: View) => {
       flushSync(() => show(next));
-      const { pane, first } = PLACES[next];
-      const place = document.getElementById(pane);
-      (place?.querySelector<HTMLElement>(first) ?? place)?.focus();
+      focusFirst(next);
     },
   };
 }

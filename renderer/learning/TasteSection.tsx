@@ -22,7 +22,7 @@ export function TasteSection() {
           </span>
         ) : null
       }
-      aside={say('taste.calibration-aside')}
+      aside={(taste?.deployed ?? taste?.latest) ? say('taste.calibration-aside') : undefined}
     >
       <TasteProblem problem={problem} />
       {taste ? <Learnt taste={taste} /> : null}

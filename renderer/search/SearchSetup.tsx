@@ -73,7 +73,8 @@ function Advanced({ figures, onFigures }: AdvancedProps) {
   return (
     <details>
       <summary className="t12">
-        {say('training.advanced')} · {fixed(episodes, 0)} · {say('training.seed-is', { seed })}
+        {say('training.advanced')} · {say('training.episodes')} {fixed(episodes, 0)} ·{' '}
+        {say('training.seed-is', { seed })}
       </summary>
       <div className="own">
         <Figure

@@ -133,7 +133,8 @@ const Front = memo(function Front(props: SearchViewProps) {
       <section className="props found" aria-label={say('training.front.list')}>
         {offers.map(({ letter, pick, proposal }) => (
           <ProposalCard
-            key={proposal.id}
+            // The card stays when a better recipe takes it: only its figures are drawn anew.
+            key={pick}
             proposal={proposal}
             letter={letter}
             heading={say(`training.pick.${pick}`)}

@@ -4,6 +4,7 @@ import { placesOf, scaleOf, stepOf } from './course-scale.ts';
 
 test('the ends are round and hold what was seen', () => {
   expect(scaleOf(-1.2, 17.4, 5)).toEqual({ low: -5, high: 20, ticks: [-5, 0, 5, 10, 15, 20] });
+  expect(scaleOf(-1.2, 20.4, 5).ticks).toEqual([0, 10, 20]);
   expect(scaleOf(0, 0.412, 0.1)).toMatchObject({ low: 0, high: 0.5 });
   expect(scaleOf(0.4, 0.8, 0.2)).toEqual({ low: 0.4, high: 0.8, ticks: [0.4, 0.6, 0.8] });
 });

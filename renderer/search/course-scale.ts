@@ -11,7 +11,7 @@ export function scaleOf(least: number, most: number, step: number): CourseScale 
   const low = Math.floor(least / step + SLACK);
   const high = Math.max(low + 1, Math.ceil(most / step - SLACK));
   const ticks = Array.from({ length: high - low + 1 }, (_, at) => rounded((low + at) * step));
-  return { low: rounded(low * step), high: rounded(high * step), ticks: thinned(ticks) };
+  return { low: rounded(low * step), high: rounded(high * step), ticks: thinned(ticks, low) };
 }
 
 /** 1, 2 or 5 times a power of ten, so that the span has at most `marks` of it. */
@@ -34,7 +34,8 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function thinned(ticks: readonly number[]): readonly number[] {
+/** Counted from zero, so that zero is one of them where it is seen. */
+function thinned(ticks: readonly number[], low: number): readonly number[] {
   const every = Math.ceil(ticks.length / MOST_TICKS);
-  return ticks.filter((_, at) => at % every === 0);
+  return ticks.filter((_, at) => (low + at) % every === 0);
 }

@@ -29,6 +29,12 @@ export const FIRST_STATE: SearchState = {
   refusedSteer: false,
 };
 
+/** Only what is told: whoever holds more than that keeps the rest. */
+export function stateOf(held: SearchState): SearchState {
+  const { phase, front, found, notes, reason, steeredAt, refusedSteer } = held;
+  return { phase, front, found, notes, reason, steeredAt, refusedSteer };
+}
+
 /** Episodes are kept in the log and change nothing here. */
 export function afterEvent(state: SearchState, event: SearchEvent): SearchState {
   switch (event.kind) {

@@ -12,7 +12,7 @@ import {
 import { client } from '#renderer/bridge/client.ts';
 import { remember, remembered } from '#renderer/ui/preferences.ts';
 import { drawPace } from './draw-pace.ts';
-import { afterEnd, afterEvent, type SearchState } from './search-state.ts';
+import { afterEnd, afterEvent, type SearchState, stateOf } from './search-state.ts';
 import { useSearch, type WatchedJob, watchAnew } from './search-store.ts';
 import { SpeedGauge } from './speed-gauge.ts';
 
@@ -54,7 +54,7 @@ export function steerSearch(steer: Steer): void {
   void order(client.search.steer({ jobId: job.id, steer }));
 }
 
-/** Finds the newest search of the data folder, unless one is watched already. */
+/** Finds the newest search of the data folder and watches it, unless one is watched already. */
 export async function findSearch(): Promise<void> {
   if (useSearch.getState().job) return;
   // Where no data folder is open there is no search to find.
@@ -66,7 +66,7 @@ export async function findSearch(): Promise<void> {
   if (!job || !spec.success || useSearch.getState().job) return;
   const found = { id: job.id, spec: rememberedSteer(job.id, spec.data) };
   watchAnew(found);
-  await watch(found, (signal) => follow(found.id, signal), false);
+  void watch(found, (signal) => follow(found.id, signal), false);
 }
 
 function follow(jobId: string, signal: AbortSignal): Promise<AsyncIterable<SearchEvent>> {
@@ -101,7 +101,7 @@ async function watch(job: WatchedJob, begin: Telling, isMine: boolean): Promise<
 async function listen(begin: Telling, signal: AbortSignal): Promise<SearchState | undefined> {
   let speed = new SpeedGauge();
   const { log } = useSearch.getState();
-  let state: SearchState = useSearch.getState();
+  let state = stateOf(useSearch.getState());
   const draw = () => {
     if (signal.aborted) return;
     const episodesPerSecond = speed.perSecond();
