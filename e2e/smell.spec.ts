@@ -52,6 +52,10 @@ async function openDay(window: Page, lines: readonly object[]): Promise<void> {
 }
 
 const smell = (window: Page) => window.locator('#smell');
+const reach = (window: Page) =>
+  smell(window)
+    .locator('.halves')
+    .filter({ has: window.locator('.reach') });
 const hand = (window: Page) => smell(window).getByRole('slider');
 const families = (window: Page) => window.locator('#inspector .families');
 const joy = (window: Page) => window.locator('#inspector .emotions tbody tr').first();
@@ -242,7 +246,7 @@ async function everyFigure(window: Page): Promise<Record<string, string>> {
     radar: (await smell(window).locator('.radar.large').getAttribute('aria-label')) ?? '',
     wheel: (await smell(window).locator('.family-radar').getAttribute('aria-label')) ?? '',
     strength: await strength(window).innerText(),
-    reach: await smell(window).locator('.halves').last().locator('.hd .r').last().innerText(),
+    reach: await reach(window).locator('.hd .r').last().innerText(),
   };
 }
 
