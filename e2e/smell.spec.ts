@@ -108,6 +108,7 @@ for (const language of LANGUAGES) {
       const columns = smell(window).locator('.compared thead th');
       await expect(columns).toHaveCount(4);
       const mods = smell(window).locator('.hd select');
+      await expect(mods).toBeEnabled();
       await mods.focus();
       await press('ArrowDown');
       await expect(columns).toHaveCount(5);
