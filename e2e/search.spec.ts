@@ -1,6 +1,6 @@
 // A search that learns, by keys alone: begun, paused, resumed, steered, stopped, taken up, and its best made a branch.
 import { expect, type Page } from '@playwright/test';
-import { gramsOf, LANGUAGES } from './story.ts';
+import { fileOf, gramsOf, LANGUAGES } from './story.ts';
 import { expectAccessible, test } from './window.ts';
 
 const SAID = {
@@ -13,6 +13,7 @@ const SAID = {
     warmup: 'warm-up to 1,000',
     more: '25 more ratings until it can learn your taste',
     notSmelt: 'Not smelt against each other yet',
+    rule: 'verdict at 20; may be read at any time',
   },
   ko: {
     locale: 'ko-KR',
@@ -23,6 +24,7 @@ const SAID = {
     warmup: '1,000까지 준비 단계',
     more: '취향을 배우기까지 평가 25개 더 필요',
     notSmelt: '아직 비교 시향하지 않았습니다',
+    rule: '20에서 판정; 언제든 볼 수 있음',
   },
 } as const;
 
@@ -40,6 +42,18 @@ async function told(window: Page): Promise<number> {
   return Number(await episode(window).getAttribute('data-episode'));
 }
 
+/** A formula of two rows, kept. */
+async function openFile(window: Page, name: string, material: string): Promise<void> {
+  const lines = [
+    { material, amountGrams: 3 },
+    { material: 'linalool', amountGrams: 1 },
+  ];
+  const file = { orgue: 1, name, category: '4', dosagePercent: 15, lines };
+  await window.locator('input[type=file]').setInputFiles(fileOf(JSON.stringify(file)));
+  await expect(window.locator('.head .title')).toHaveValue(name);
+  await expect(window.locator('[data-saved=kept]')).toBeVisible();
+}
+
 /** Writes the brief, opens the fold, sets how long, and starts; every step by keys. */
 async function begin(window: Page, brief: string, episodes: number): Promise<void> {
   const press = (key: string) => window.keyboard.press(key);
@@ -47,6 +61,7 @@ async function begin(window: Page, brief: string, episodes: number): Promise<voi
   await expect(setup.or(first(window))).toBeVisible();
   // The data folder of these stories may have a search already.
   if (await first(window).isVisible()) {
+    await expect(phase(window)).toHaveAttribute('data-phase', /done|cancelled/);
     await hybrid(window).locator('[data-act=another]').or(first(window)).last().focus();
     await press('Enter');
   }
@@ -178,21 +193,28 @@ for (const language of LANGUAGES) {
       await press('Control+2');
       await expect(hybrid(window)).toContainText(said.more);
       await press('Control+1');
-      const file = {
-        ...{ orgue: 1, name: 'Taste', category: '4', dosagePercent: 15 },
-        lines: [
-          { material: 'hedione', amountGrams: 3 },
-          { material: 'linalool', amountGrams: 1 },
-        ],
-      };
-      await window.locator('input[type=file]').setInputFiles({
-        ...{ name: 'taste.orgue.json', mimeType: 'application/json' },
-        buffer: Buffer.from(JSON.stringify(file)),
-      });
-      await expect(gramsOf(window, '1')).toBeVisible();
+      await openFile(window, 'Taste', 'hedione');
       await press('Control+3');
       await expect(window.locator('#smell')).toContainText(said.more);
       await expect(window.locator('#smell')).toContainText(said.notSmelt);
+      await expectAccessible(window);
+
+      // Another formula to smell it against, blind.
+      await openFile(window, 'Other', 'vanillin');
+      await window.locator('#smell').focus();
+      await press('p');
+      const sheet = window.locator('.sheet');
+      await expect(sheet).toContainText(said.notSmelt);
+      await press('Tab');
+      await press('Tab');
+      await press('Enter');
+      await press('ArrowRight');
+      await press('Enter');
+      await press('Enter');
+      await press('Escape');
+      await expect(window.locator('#smell [data-ab]')).toHaveAttribute('data-ab', 'undecided');
+      await expect(window.locator('#smell [data-evidence]')).toHaveAttribute('data-evidence', '1');
+      await expect(window.locator('#smell')).toContainText(said.rule);
       await expectAccessible(window);
     });
   });

@@ -74,7 +74,7 @@ export const trainerWords = bilingual({
       redis:
         'Redis를 통한 학습은 아직 쓸 수 없습니다. 이 데이터 폴더의 작업은 --redis 없이 실행하십시오.',
       pin: '옵션 --pin: 카탈로그의 원료와 0.01~100을 원료=퍼센트로 써야 합니다. 받은 값: {{found}}.',
-      'resume-only': '옵션 --resume: 시작한 그대로 이어 가므로 --{{option}}을 함께 쓸 수 없습니다.',
+      'resume-only': '옵션 --resume: 시작한 그대로 이어 가므로 함께 쓸 수 없는 옵션: --{{option}}.',
     },
   },
 });

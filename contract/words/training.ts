@@ -148,7 +148,7 @@ export const trainingWords = bilingual({
       list: 'Best of the front',
     },
     pick: {
-      fit: 'Closest to brief',
+      fit: 'Best fit',
       balanced: 'Balanced',
       cost: 'Lowest cost',
       novel: 'Most unlike',
@@ -304,7 +304,7 @@ export const trainingWords = bilingual({
       list: '프런트의 최고작',
     },
     pick: {
-      fit: '브리프에 가장 가까움',
+      fit: '가장 높은 적합도',
       balanced: '균형',
       cost: '가장 낮은 원가',
       novel: '가장 색다름',

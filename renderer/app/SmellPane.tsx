@@ -42,7 +42,7 @@ export function SmellPane({ model, tables, why, onCompose }: SmellPaneProps) {
           <>
             <TheDay reading={reading} tables={tables} />
             <SmellMoments model={model} reading={reading} tables={tables} />
-            <div className="halves">
+            <div className="taught">
               <TasteNotice />
               <ModsSoFar draft={model.draft} />
             </div>

@@ -20,7 +20,8 @@ interface AbSectionProps {
 export function AbSection({ first, others }: AbSectionProps) {
   const { say } = useWords();
   const preferences = usePreferences();
-  const known = new Map(others.map((one) => [one.id, one]));
+  // What is named twice goes by its first name.
+  const known = new Map(others.toReversed().map((one) => [one.id, one]));
   const about = preferences.filter(
     ({ better_id: better, other_id: other }) => known.has(better) || known.has(other),
   );

@@ -47,8 +47,8 @@ interface Priced {
   readonly cost: number;
 }
 
-function pricedOf({ id, fit, costEurPerKg: cost }: FrontRecipe): Priced[] {
-  return cost === undefined ? [] : [{ id, fit, cost }];
+function pricedOf({ id, utility, costEurPerKg: cost }: FrontRecipe): Priced[] {
+  return cost === undefined ? [] : [{ id, fit: utility.total, cost }];
 }
 
 interface DrawingProps extends Omit<FrontScatterProps, 'front'> {
@@ -173,12 +173,12 @@ function FrontTable({ front }: Pick<FrontScatterProps, 'front'>) {
           </tr>
         </thead>
         <tbody>
-          {front.map(({ id, title, fit, novelty, costEurPerKg }) => (
+          {front.map(({ id, title, utility, novelty, costEurPerKg }) => (
             <tr key={id}>
               <th scope="row" title={title[language]}>
                 {title[language]}
               </th>
-              <td className="num">{fixed(fit, 3)}</td>
+              <td className="num">{fixed(utility.total, 2)}</td>
               <td className="num">{fixed(novelty, 2)}</td>
               <td className="num">{costEurPerKg === undefined ? '–' : fixed(costEurPerKg, 0)}</td>
             </tr>

@@ -4,7 +4,8 @@ import type { FrontRecipe } from '#contract/training.ts';
 import { bestPicks } from './best-picks.ts';
 
 function recipe(id: string, fit: number, novelty: number, economy: number, cost?: number) {
-  return { id, fit, novelty, economy, costEurPerKg: cost } as unknown as FrontRecipe;
+  const utility = { total: fit };
+  return { id, utility, fit, novelty, economy, costEurPerKg: cost } as unknown as FrontRecipe;
 }
 
 const FRONT = [

@@ -1,4 +1,4 @@
-// Which of the front are worth a card: the closest, the one that gives away least, the cheapest, the most unlike the rest.
+// Which of the front are worth a card: the best fit, the one that gives away least, the cheapest, the most unlike the rest.
 import type { FrontRecipe } from '#contract/training.ts';
 
 export const PICKS = ['fit', 'balanced', 'cost', 'novel'] as const;
@@ -28,7 +28,7 @@ export function bestPicks(front: readonly FrontRecipe[], most: number): readonly
 function scoreOf(pick: Pick, front: readonly FrontRecipe[]): (one: FrontRecipe) => number {
   switch (pick) {
     case 'fit':
-      return ({ fit }) => fit;
+      return ({ utility }) => utility.total;
     case 'cost':
       return ({ costEurPerKg }) => -(costEurPerKg ?? Number.POSITIVE_INFINITY);
     case 'novel':
