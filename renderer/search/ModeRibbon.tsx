@@ -31,7 +31,11 @@ export function ModeRibbon({ log, episodes }: ModeRibbonProps) {
   return (
     <Section
       title={say('training.charts.mode')}
-      aside={say('training.charts.mode-aside', { count: switches })}
+      aside={
+        switches === 1
+          ? say('training.charts.mode-aside-one')
+          : say('training.charts.mode-aside', { count: switches })
+      }
     >
       <div className="course">
         <div
