@@ -4,6 +4,8 @@ import { openLearner } from './learner.ts';
 import { rateFormulas, TABLES } from './rated.fixture.ts';
 
 const [, , home = ''] = process.argv;
+// The learner alone holds no process open: this one lives until it is killed.
+process.stdin.resume();
 const store = openStore({ home, clock: () => 1 });
 await rateFormulas(store, 0, 40);
 const learner = openLearner({
