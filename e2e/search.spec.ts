@@ -11,7 +11,8 @@ const SAID = {
     view: 'view: search',
     resumeFrom: 'Resume from episode',
     warmup: 'warm-up to 1,000',
-    more: '25 more ratings until it can learn your taste',
+    // Other stories may have rated in the same folder before.
+    more: /\d+ more ratings until it can learn your taste/,
     notSmelt: 'Not smelt against each other yet',
     rule: 'verdict at 20; may be read at any time',
   },
@@ -22,7 +23,7 @@ const SAID = {
     view: '보기: 배우는',
     resumeFrom: '부터 계속',
     warmup: '1,000까지 준비 단계',
-    more: '취향을 배우기까지 평가 25개 더 필요',
+    more: /취향을 배우기까지 평가 \d+개 더 필요/,
     notSmelt: '아직 비교 시향하지 않았습니다',
     rule: '20에서 판정; 언제든 볼 수 있음',
   },
